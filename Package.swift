@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "Galley",
+  products: [
+    .executable(name: "galley", targets: ["galley"]),
+    .library(name: "Galley", targets: ["Galley"]),
+    .library(name: "GalleyTestSupport", targets: ["GalleyTestSupport"]),
+  ],
+  targets: [
+    // The vocabulary: imports the standard library alone, and no other target.
+    .target(name: "Galley"),
+    .target(name: "GalleyFormats", dependencies: ["Galley"]),
+    .target(name: "GalleyLanguage", dependencies: ["Galley"]),
+
+    // One door to each C library, and nothing else behind it.
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "YAMLTree", dependencies: ["Galley", "CLibYAML"]),
+
+    // These meet in GalleyCommandLine; none of them imports another.
+    .target(name: "GalleyPipelines", dependencies: ["Galley", "GalleyFormats", "YAMLTree"]),
+    .target(name: "GalleyEngine", dependencies: ["Galley", "GalleyFormats"]),
+    .target(name: "GalleyStages", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
+    .target(name: "GalleyReports", dependencies: ["Galley", "GalleyFormats"]),
+    .target(
+      name: "GalleyCommandLine",
+      dependencies: [
+        "Galley", "GalleyFormats", "GalleyPipelines", "GalleyEngine", "GalleyStages",
+        "GalleyReports",
+      ]),
+    .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
+    .target(
+      name: "GalleyTestSupport",
+      dependencies: ["Galley", "GalleyFormats", "GalleyPipelines", "GalleyEngine"]),
+
+    .testTarget(name: "GalleyTests", dependencies: ["Galley", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyFormatsTests", dependencies: ["Galley", "GalleyFormats", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyLanguageTests", dependencies: ["Galley", "GalleyLanguage", "GalleyTestSupport"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["Galley", "YAMLTree", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyPipelinesTests",
+      dependencies: ["Galley", "GalleyPipelines", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyEngineTests",
+      dependencies: ["Galley", "GalleyFormats", "GalleyEngine", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyStagesTests", dependencies: ["Galley", "GalleyStages", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyReportsTests",
+      dependencies: ["Galley", "GalleyReports", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyCommandLineTests",
+      dependencies: ["Galley", "GalleyCommandLine", "GalleyTestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["galley", "GalleyTestSupport"],
+      exclude: ["Snapshots"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .treatWarning("ExplicitSendable", as: .error),
+  ]
+}
