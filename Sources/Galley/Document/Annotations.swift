@@ -16,7 +16,9 @@ public struct Teaser: Hashable, Sendable {
   }
 }
 
-/// What kind of thing an entity is. Custom stages may add kinds of their own.
+/// What kind of thing an entity is.
+///
+/// Custom stages may add kinds of their own.
 public struct EntityType: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   /// The name in a document's JSON, such as `person`.
   public let rawValue: String

@@ -36,7 +36,9 @@ public struct Document: Sendable {
 }
 
 extension Document {
-  /// The article's text, empty where there is none. Setting it drops all that was annotated on the
+  /// The article's text, empty where there is none.
+  ///
+  /// Setting it drops all that was annotated on the
   /// old text: sentences, entities, subjects, summary, keywords and annotations.
   public var text: String {
     get { storedText ?? "" }
@@ -134,7 +136,9 @@ extension Document {
     }
   }
 
-  /// Makes `part` absent. Removing the text drops what was annotated on it.
+  /// Makes `part` absent.
+  ///
+  /// Removing the text drops what was annotated on it.
   public mutating func remove(_ part: Part) {
     switch part {
     case .source: source = nil

@@ -31,7 +31,9 @@ public struct JSONObject: Hashable, Sendable {
   public var count: Int { members.count }
   public var keys: [String] { members.map(\.key) }
 
-  /// The value of a key. Setting keeps the place of a key that is there and appends one that is not;
+  /// The value of a key.
+  ///
+  /// Setting keeps the place of a key that is there and appends one that is not;
   /// setting nil removes the key.
   public subscript(key: String) -> JSONValue? {
     get { members.first { $0.key == key }?.value }

@@ -1,0 +1,132 @@
+/// What happens in a run, for whoever shows it: ids, counts and times, never whole documents.
+package enum RunEvent: Sendable {
+  case started(RunStart)
+  /// Documents were committed; comes at most once a batch.
+  case progressed(RunProgress)
+  case failed(DocumentFailure)
+  /// The run takes no more input, and finishes what it has begun.
+  case stopping(StopCause)
+  case finished(RunResult)
+}
+
+package struct RunStart: Hashable, Sendable {
+  package let pipeline: String
+  /// The stages' names, in order.
+  package let stages: [String]
+  package let workers: Int
+  /// How many records there are, where that is known before they are read.
+  package let expectedRecords: Int?
+  /// How many bytes there are, where that is known before they are read.
+  package let expectedBytes: Int?
+
+  package init(
+    pipeline: String, stages: [String], workers: Int, expectedRecords: Int?, expectedBytes: Int?
+  ) {
+    self.pipeline = pipeline
+    self.stages = stages
+    self.workers = workers
+    self.expectedRecords = expectedRecords
+    self.expectedBytes = expectedBytes
+  }
+}
+
+package struct RunProgress: Hashable, Sendable {
+  package let ledger: Ledger
+  /// Bytes of input taken in so far.
+  package let bytesRead: Int
+
+  package init(ledger: Ledger, bytesRead: Int) {
+    self.ledger = ledger
+    self.bytesRead = bytesRead
+  }
+}
+
+/// A document that a stage, or its reading, failed on.
+package struct DocumentFailure: Hashable, Sendable {
+  /// The document's id; for a record that can't be read, the id that it would have by its place.
+  package let id: String
+  /// Where its record stands, such as `a.ndjson:17`; nil where the id says it.
+  package let place: String?
+  /// The stage's name; `input` for a record that can't be read.
+  package let stage: String
+  package let message: String
+  package let policy: FailurePolicy
+
+  package init(id: String, place: String?, stage: String, message: String, policy: FailurePolicy) {
+    self.id = id
+    self.place = place
+    self.stage = stage
+    self.message = message
+    self.policy = policy
+  }
+}
+
+/// Why a run ended before its input did.
+package enum StopCause: Hashable, Sendable {
+  /// SIGINT or SIGTERM, by its number.
+  case signal(Int32)
+  /// A failure under `on-error: fail`.
+  case failure(DocumentFailure)
+  /// One failure more than `max-failures` allows.
+  case tooManyFailures(limit: Int)
+  /// Writing, or reading the input as such, failed; the message says what and where.
+  case inputOutput(String)
+  /// Whoever read standard output has closed it.
+  case standardOutputClosed
+}
+
+package struct RunResult: Hashable, Sendable {
+  package let ledger: Ledger
+  /// nil: the run is complete.
+  package let stop: StopCause?
+  /// Seconds of wall time, all in all.
+  package let seconds: Double
+  /// Seconds of work a stage, summed over workers, in the order of the stages; `input` comes first.
+  package let stageSeconds: [StageTime]
+  package let notes: [RunNote]
+  package let bytesRead: Int
+  /// Exports and quarantine, as the user knows them.
+  package let outputs: [String]
+
+  package init(
+    ledger: Ledger, stop: StopCause?, seconds: Double, stageSeconds: [StageTime],
+    notes: [RunNote], bytesRead: Int, outputs: [String]
+  ) {
+    self.ledger = ledger
+    self.stop = stop
+    self.seconds = seconds
+    self.stageSeconds = stageSeconds
+    self.notes = notes
+    self.bytesRead = bytesRead
+    self.outputs = outputs
+  }
+}
+
+package struct StageTime: Hashable, Sendable {
+  package let stage: String
+  package let seconds: Double
+
+  package init(stage: String, seconds: Double) {
+    self.stage = stage
+    self.seconds = seconds
+  }
+}
+
+/// Something that is no failure, with how often it happened.
+package struct RunNote: Hashable, Sendable {
+  package let stage: String
+  package let message: String
+  package let count: Int
+
+  package init(stage: String, message: String, count: Int) {
+    self.stage = stage
+    self.message = message
+    self.count = count
+  }
+}
+
+/// Hears the events of a run.
+package protocol RunListener: Sendable {
+  /// Called in order, from one task at a time. Must return at once: it may neither wait nor write.
+  func receive(_ event: RunEvent)
+}

@@ -1,0 +1,43 @@
+/// What docs, JSON Schema and checks know about one option.
+public struct OptionSchema: Hashable, Sendable {
+  /// In kebab-case.
+  public let name: String
+  public let help: String
+  public let type: OptionType
+  /// nil for a required option.
+  public let defaultValue: JSONValue?
+  public let isRequired: Bool
+  /// Whether a scalar in place of the options sets this one.
+  public let isPrimary: Bool
+  public let minimum: JSONValue?
+  public let maximum: JSONValue?
+}
+
+extension JSONValue {
+  /// A scalar without quotes, for messages and docs; containers by their items.
+  package var plainText: String {
+    switch self {
+    case .null: "none"
+    case .boolean(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .double(let value): "\(value)"
+    case .decimal(let value): value.digits
+    case .string(let value): value
+    case .array(let items): "[" + items.map(\.plainText).joined(separator: ", ") + "]"
+    case .object(let object):
+      "{" + object.members.map { "\($0.key): \($0.value.plainText)" }.joined(separator: ", ") + "}"
+    }
+  }
+}
+
+extension String {
+  /// `minimumLength` as users write it: `minimum-length`.
+  var kebabCase: String {
+    var result = ""
+    for character in self {
+      if character.isUppercase, !result.isEmpty { result.append("-") }
+      result.append(contentsOf: character.lowercased())
+    }
+    return result
+  }
+}

@@ -1,0 +1,94 @@
+/// The options of a stage: a struct whose stored properties are all `@StageOption`s.
+public protocol StageConfiguration: Decodable, Sendable {
+  /// All defaults.
+  init()
+}
+
+/// For stages without options.
+public struct NoConfiguration: StageConfiguration {
+  public init() {}
+}
+
+extension StageConfiguration {
+  /// The options in the order of their declaration.
+  package static var optionSchemas: [OptionSchema] {
+    options(of: Self()).map { $0.option.schema(named: $0.name) }
+  }
+
+  /// Reads the options, and reports everything that is wrong with them.
+  ///
+  /// - Parameters:
+  ///   - value: a mapping of options, a scalar for the primary option, or nil for all defaults.
+  ///   - stage: the name for messages.
+  ///   - place: where to report that a required option is missing.
+  /// - Returns: nil where a problem was reported.
+  package static func read(
+    _ value: SourceValue?, stage: String, at place: SourcePlace,
+    reporting problems: inout [Diagnostic]
+  ) -> Self? {
+    let before = problems.count
+    let prototype = options(of: Self())
+    guard
+      let given = members(
+        of: value, stage: stage, schemas: prototype.map { $0.option.schema(named: $0.name) },
+        reporting: &problems)
+    else { return nil }
+    let decoder = OptionDecoder(options: prototype, given: given, stage: stage, place: place)
+    let configuration = try? Self(from: decoder)
+    problems += decoder.problems
+    return problems.count == before ? configuration : nil
+  }
+
+  /// The members of `value`, unknown keys reported, a lone scalar put under the primary option.
+  private static func members(
+    of value: SourceValue?, stage: String, schemas: [OptionSchema],
+    reporting problems: inout [Diagnostic]
+  ) -> [SourceValue.Member]? {
+    guard let value, !value.isNull else { return [] }
+    switch value.content {
+    case .mapping(let members):
+      let names = schemas.map(\.name)
+      for member in members where !names.contains(member.key) {
+        problems.append(.unknownOption(member, of: stage, among: names))
+      }
+      return members
+    case .scalar:
+      if let primary = schemas.first(where: \.isPrimary) {
+        return [.init(key: primary.name, keyPlace: value.place, value: value)]
+      }
+      fallthrough
+    case .sequence:
+      problems.append(
+        Diagnostic(
+          .wrongType, "'\(stage)' takes a mapping of options, found \(value.kindInWords)",
+          at: value.place))
+      return nil
+    }
+  }
+}
+
+/// The options of a configuration, by their names in YAML.
+func options(of configuration: some StageConfiguration) -> [(
+  name: String, option: any AnyStageOption
+)] {
+  Mirror(reflecting: configuration).children.compactMap { child in
+    guard let label = child.label, let option = child.value as? any AnyStageOption else {
+      return nil
+    }
+    return (String(label.drop { $0 == "_" }).kebabCase, option)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownOption(
+    _ member: SourceValue.Member, of stage: String, among names: [String]
+  ) -> Diagnostic {
+    let known =
+      names.isEmpty
+      ? "; '\(stage)' has no options"
+      : "; the options of '\(stage)' are \(names.joined(separator: ", "))"
+    let hint = Suggestion.closest(to: member.key, among: names).map { "; did you mean '\($0)'?" }
+    return Diagnostic(
+      .unknownKey, "unknown key '\(member.key)'\(hint ?? known)", at: member.keyPlace)
+  }
+}

@@ -1,0 +1,184 @@
+/// A type that an option of a stage can have.
+public protocol StageOptionValue: Hashable, Sendable {
+  /// What the docs and the schema say about the type.
+  static var optionType: OptionType { get }
+
+  /// Reads a value, and reports what is wrong with it.
+  ///
+  /// - Returns: nil where a problem was reported.
+  static func read(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Self?
+
+  /// The value as JSON, for docs and the schema; null where there is none.
+  var jsonValue: JSONValue { get }
+}
+
+/// The type of an option, as docs and schema name it.
+public indirect enum OptionType: Hashable, Sendable {
+  case string
+  case integer
+  case number
+  case boolean
+  case choice([String])
+  case list(OptionType)
+  case inputPath
+  case outputPath
+  case duration
+  case byteCount
+  case secret
+
+  /// The type in words: "an integer", "one of lead, textrank".
+  package var inWords: String {
+    switch self {
+    case .string: "a string"
+    case .integer: "an integer"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .choice(let names): "one of \(names.joined(separator: ", "))"
+    case .list(let element): "a list, each item \(element.inWords)"
+    case .inputPath, .outputPath: "a path"
+    case .duration: "a duration such as 500ms, 10s or 2m"
+    case .byteCount: "a size such as 64KiB or 16MiB"
+    case .secret: "a secret, given as ${NAME}"
+    }
+  }
+}
+
+extension StageOptionValue {
+  /// Reports that `value` is not of this type.
+  package static func mismatch(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
+    let origin = value.variable.map { " (from ${\($0)})" } ?? ""
+    problems.append(
+      Diagnostic(
+        .wrongType, "expected \(optionType.inWords), found \(value.kindInWords)\(origin)",
+        at: value.place))
+  }
+}
+
+extension String: StageOptionValue {
+  public static var optionType: OptionType { .string }
+
+  /// Takes any scalar's source text, so that `0510`, `1.10` and `no` arrive as written.
+  public static func read(
+    _ value: SourceValue, reporting problems: inout [Diagnostic]
+  ) -> String? {
+    guard let scalar = value.scalar, scalar.kind != .null || !scalar.text.isEmpty else {
+      mismatch(value, reporting: &problems)
+      return nil
+    }
+    return scalar.text
+  }
+
+  public var jsonValue: JSONValue { .string(self) }
+}
+
+extension Bool: StageOptionValue {
+  public static var optionType: OptionType { .boolean }
+
+  public static func read(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Bool? {
+    switch value.scalar.map({ ($0.kind == .string && value.variable == nil, $0.text) }) {
+    case (false, "true")?, (false, "True")?, (false, "TRUE")?: return true
+    case (false, "false")?, (false, "False")?, (false, "FALSE")?: return false
+    default:
+      mismatch(value, reporting: &problems)
+      return nil
+    }
+  }
+
+  public var jsonValue: JSONValue { .boolean(self) }
+}
+
+extension Int: StageOptionValue {
+  public static var optionType: OptionType { .integer }
+
+  /// Decimal digits with an optional sign; leading zeros never mean octal.
+  public static func read(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Int? {
+    guard let scalar = value.scalar, scalar.kind != .string || value.variable != nil else {
+      mismatch(value, reporting: &problems)
+      return nil
+    }
+    if let number = Int(scalar.text) { return number }
+    if scalar.kind == .integer,
+      scalar.text.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2B || (0x30...0x39).contains($0) })
+    {
+      problems.append(
+        Diagnostic(.outOfRange, "\(scalar.text) does not fit into 64 bits", at: value.place))
+      return nil
+    }
+    mismatch(value, reporting: &problems)
+    return nil
+  }
+
+  public var jsonValue: JSONValue { .integer(self) }
+}
+
+extension Double: StageOptionValue {
+  public static var optionType: OptionType { .number }
+
+  public static func read(
+    _ value: SourceValue, reporting problems: inout [Diagnostic]
+  ) -> Double? {
+    guard
+      let scalar = value.scalar, scalar.kind != .string || value.variable != nil,
+      let number = Double(scalar.text), number.isFinite
+    else {
+      mismatch(value, reporting: &problems)
+      return nil
+    }
+    return number
+  }
+
+  public var jsonValue: JSONValue { .double(self) }
+}
+
+extension Array: StageOptionValue where Element: StageOptionValue {
+  public static var optionType: OptionType { .list(Element.optionType) }
+
+  public static func read(
+    _ value: SourceValue, reporting problems: inout [Diagnostic]
+  ) -> [Element]? {
+    guard let items = value.sequence else {
+      mismatch(value, reporting: &problems)
+      return nil
+    }
+    let before = problems.count
+    let elements = items.compactMap { Element.read($0, reporting: &problems) }
+    return problems.count == before ? elements : nil
+  }
+
+  public var jsonValue: JSONValue { .array(map(\.jsonValue)) }
+}
+
+extension Optional: StageOptionValue where Wrapped: StageOptionValue {
+  public static var optionType: OptionType { Wrapped.optionType }
+
+  public static func read(
+    _ value: SourceValue, reporting problems: inout [Diagnostic]
+  ) -> Wrapped?? {
+    Wrapped.read(value, reporting: &problems).map(Optional.some)
+  }
+
+  public var jsonValue: JSONValue { map(\.jsonValue) ?? .null }
+}
+
+extension StageOptionValue where Self: RawRepresentable & CaseIterable, RawValue == String {
+  public static var optionType: OptionType { .choice(allCases.map(\.rawValue)) }
+
+  public static func read(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Self? {
+    guard let scalar = value.scalar, scalar.kind != .null else {
+      mismatch(value, reporting: &problems)
+      return nil
+    }
+    if let known = Self(rawValue: scalar.text) { return known }
+    let names = allCases.map(\.rawValue)
+    problems.append(
+      Diagnostic(
+        .unknownValue,
+        "unknown value '\(scalar.text)'"
+          + (Suggestion.closest(to: scalar.text, among: names).map { "; did you mean '\($0)'?" }
+            ?? "; expected \(optionType.inWords)"),
+        at: value.place))
+    return nil
+  }
+
+  public var jsonValue: JSONValue { .string(rawValue) }
+}

@@ -1,0 +1,119 @@
+/// A pipeline that has been checked: what to read, what to do, and how to fail.
+package struct RunPlan: Sendable {
+  package var name: String
+  /// Absolute; the folder of the pipeline file.
+  package var directory: String
+  package var inputs: [InputEntry]
+  package var stages: [PlannedStage]
+  package var settings: RunSettings
+
+  package init(
+    name: String, directory: String, inputs: [InputEntry], stages: [PlannedStage],
+    settings: RunSettings
+  ) {
+    self.name = name
+    self.directory = directory
+    self.inputs = inputs
+    self.stages = stages
+    self.settings = settings
+  }
+}
+
+/// One entry of `input:`, or one INPUT of the command line.
+package struct InputEntry: Sendable {
+  package enum Source: Hashable, Sendable {
+    /// Files by a glob pattern, or a file or folder by its path.
+    case files(pattern: String, relativeTo: InputRoot)
+    case standardInput(InputFormat?)
+  }
+
+  /// What a pattern is relative to; ids are paths relative to the same.
+  package enum InputRoot: Hashable, Sendable {
+    case pipelineDirectory
+    case workingDirectory
+  }
+
+  package enum InputFormat: String, Hashable, Sendable, CaseIterable {
+    case text
+    case ndjson
+    case json
+  }
+
+  package var source: Source
+  package var onError: FailurePolicy
+  /// Whether a pattern may match nothing.
+  package var allowEmpty: Bool
+  /// Parts besides `text`, `html`, `metadata` and `fields` that records carry.
+  package var provides: [Part]
+
+  package init(
+    source: Source, onError: FailurePolicy, allowEmpty: Bool = false, provides: [Part] = []
+  ) {
+    self.source = source
+    self.onError = onError
+    self.allowEmpty = allowEmpty
+    self.provides = provides
+  }
+}
+
+/// One stage of a plan, with how the engine treats it.
+package struct PlannedStage: Sendable {
+  /// Unique in the pipeline: the name given beside it, or the stage's own.
+  package var name: String
+  package var descriptor: StageDescriptor
+  package var configuration: PlannedConfiguration
+  package var onError: FailurePolicy
+
+  package init(
+    name: String, descriptor: StageDescriptor, configuration: PlannedConfiguration,
+    onError: FailurePolicy
+  ) {
+    self.name = name
+    self.descriptor = descriptor
+    self.configuration = configuration
+    self.onError = onError
+  }
+}
+
+/// What happens to a document that a stage, or its reading, failed on.
+package enum FailurePolicy: String, Hashable, Sendable, CaseIterable {
+  /// The run ends at the document's turn.
+  case fail
+  /// The record is kept in the quarantine file.
+  case quarantine
+  /// The document is left out, and counted as failed.
+  case drop
+  /// The document goes on as it was before the stage, with a note.
+  case `continue`
+}
+
+/// The section `run:` of a pipeline file.
+package struct RunSettings: Sendable {
+  /// nil: as many as the machine has cores.
+  package var workers: Int?
+  /// Relative to the pipeline's folder unless absolute.
+  package var quarantine: String?
+  /// The run ends at the turn of the failure after this many; nil: no limit.
+  package var maxFailures: Int?
+  package var maxDocumentSize: ByteCount
+  /// Bytes of records taken in and not yet committed.
+  package var maxInFlight: ByteCount
+  /// How long a stopped run may go on with what it has begun.
+  package var grace: Duration
+  /// Reads only so many records; nil: all.
+  package var limit: Int?
+
+  package init(
+    workers: Int? = nil, quarantine: String? = nil, maxFailures: Int? = nil,
+    maxDocumentSize: ByteCount = ByteCount(16 << 20), maxInFlight: ByteCount = ByteCount(16 << 20),
+    grace: Duration = .seconds(10), limit: Int? = nil
+  ) {
+    self.workers = workers
+    self.quarantine = quarantine
+    self.maxFailures = maxFailures
+    self.maxDocumentSize = maxDocumentSize
+    self.maxInFlight = maxInFlight
+    self.grace = grace
+    self.limit = limit
+  }
+}

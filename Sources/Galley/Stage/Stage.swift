@@ -1,0 +1,64 @@
+/// One step of a pipeline.
+///
+/// A stage is made once a run, by `init`, and then works on many documents at the same time.
+public protocol Stage: Sendable {
+  /// The options that users can set.
+  associatedtype Configuration: StageConfiguration = NoConfiguration
+
+  /// What the stage is called, what it does, and what it needs.
+  static var info: StageInfo { get }
+
+  /// What the stage needs and makes with these options. By default what `info` says.
+  static func contract(for configuration: Configuration) -> Contract
+
+  /// Opens what the stage needs: a stage that exists is ready. What it throws refuses the run.
+  init(configuration: Configuration, context: StageContext) async throws
+
+  /// Works on one document. Called concurrently for different documents.
+  ///
+  /// A document whose stage throws is not lost: the engine still has it as it came in, and does what
+  /// the pipeline's `on-error` says.
+  func process(_ document: consuming Document) async throws -> Outcome
+
+  /// Releases what `init` acquired. Called exactly once, after success, failure or a stop alike, in
+  /// reverse order of the stages.
+  func shutdown() async
+}
+
+extension Stage {
+  public static func contract(for configuration: Configuration) -> Contract { info.contract }
+
+  public func shutdown() async {}
+}
+
+/// A stage with an effect outside, such as an export.
+///
+/// Preparing runs concurrently; committing happens one document at a time, in input order, when the
+/// document has passed its last stage. A document that fails or is dropped is never committed.
+public protocol CommittingStage: Stage {
+  /// What is ready to be committed for one document, such as bytes.
+  associatedtype Prepared: Sendable
+
+  /// Works on one document, and prepares its commit. Called concurrently.
+  func prepare(_ document: consuming Document) async throws -> (Outcome, Prepared)
+
+  /// Makes the effect of one document. Called for one document at a time, in input order. What it
+  /// throws stops the run.
+  func commit(_ prepared: consuming Prepared) async throws
+
+  /// Pushes what was committed to where others can see it. Called whenever nothing more is ready to
+  /// be committed. What it throws stops the run.
+  func flush() async throws
+
+  /// Finishes after a complete run, for example by giving a file its final name. Not called when the
+  /// run was stopped. What it throws fails the run.
+  func complete() async throws
+}
+
+extension CommittingStage {
+  public func process(_ document: consuming Document) async throws -> Outcome {
+    try await prepare(document).0
+  }
+
+  public func flush() async throws {}
+}
