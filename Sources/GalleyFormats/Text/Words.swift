@@ -1,3 +1,5 @@
+import Glibc
+
 /// Eight bytes at a time, the first byte lowest.
 enum Word {
   static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -10,6 +12,21 @@ extension Span<UInt8> {
   func word(at index: Int) -> UInt64 {
     // Unsafe by name alone: the load checks its bounds, and every bit pattern is an integer.
     UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+}
+
+extension Span<UInt8> {
+  /// Where a byte stands first from `start` on; nil where it doesn't.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    let rest = extracting(start...)
+    let distance = unsafe rest.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress else { return nil }
+      // The C library looks at 32 bytes at a time.
+      return unsafe memchr(base, Int32(byte), bytes.count).map {
+        unsafe UnsafeRawPointer($0) - base
+      }
+    }
+    return distance.map { start + $0 }
   }
 }
 
