@@ -1,0 +1,78 @@
+import Glibc
+
+/// What the system refused to do with a file.
+package struct FileError: Error, Hashable, Sendable {
+  package enum Operation: Hashable, Sendable, CaseIterable {
+    case createFolder
+    case open
+    case lock
+    case write
+    case sync
+    case close
+    case rename
+  }
+
+  package enum Cause: Hashable, Sendable {
+    /// The number that the system gave, one of `errno`'s.
+    case system(Int32)
+    /// A link stands where a file is to be written; no link is followed on the way out.
+    case link
+    /// Something stands there that is no file, in words: "a folder".
+    case notAFile(String)
+    /// A file is there that must not be replaced.
+    case exists
+    /// Another process is writing the file.
+    case inUse
+  }
+
+  package let operation: Operation
+  package let path: String
+  package let cause: Cause
+
+  package init(_ operation: Operation, _ path: String, _ cause: Cause) {
+    self.operation = operation
+    self.path = path
+    self.cause = cause
+  }
+
+  /// An error with the number that the last system call left.
+  static func last(_ operation: Operation, _ path: String) -> FileError {
+    FileError(operation, path, .system(errno))
+  }
+
+  /// Whether the reader of a pipe has gone away.
+  package var isBrokenPipe: Bool { cause == .system(EPIPE) }
+}
+
+extension FileError: CustomStringConvertible {
+  /// What went wrong and why, on one line that is safe to show.
+  package var description: String {
+    let verb =
+      switch operation {
+      case .createFolder: "create the folder"
+      case .open: "open"
+      case .lock: "lock"
+      case .write: "write to"
+      case .sync: "sync"
+      case .close: "close"
+      case .rename: "put into place"
+      }
+    return "cannot \(verb) \(safeText(path)): \(reason)"
+  }
+
+  private var reason: String {
+    switch cause {
+    case .system(let number): systemMessage(number)
+    case .link: "it is a link, and no link is followed on the way out"
+    case .notAFile(let kind): "it is \(kind)"
+    case .exists: "it is there already"
+    case .inUse: "another run is writing it"
+    }
+  }
+}
+
+/// The system's words for one of its error numbers.
+private func systemMessage(_ number: Int32) -> String {
+  // The C library's buffer belongs to the thread (glibc 2.32), and is copied at once.
+  unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+}
