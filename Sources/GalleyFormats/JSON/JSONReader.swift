@@ -31,6 +31,10 @@ func checkUTF8(_ bytes: Span<UInt8>) throws(JSONError) {
     _ = try UTF8Span(validating: bytes)
   } catch {
     let place = error.byteOffsets.lowerBound
+    if place == 0, bytes.count > 1, min(bytes[0], bytes[1]) == 0xFE, max(bytes[0], bytes[1]) == 0xFF
+    {
+      throw JSONError(.notUTF8, at: 0, "the text is UTF-16; JSON has to be UTF-8")
+    }
     let byte = String(bytes[place], radix: 16, uppercase: true)
     throw JSONError(.notUTF8, at: place, "bytes that are not UTF-8, the first is 0x\(byte)")
   }
