@@ -4,12 +4,12 @@ import Glibc
 ///
 /// A pthread mutex, since ThreadSanitizer takes `Synchronization.Mutex` for a race on Linux. Nothing
 /// may wait while it holds the lock.
-@safe package final class Lock<Value: Sendable>: Sendable {
+@safe package final class Lock<Value: ~Copyable & Sendable>: Sendable {
   // Both are allocated here, never handed out, and freed in `deinit`; the mutex guards the value.
   nonisolated(unsafe) private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   nonisolated(unsafe) private let value: UnsafeMutablePointer<Value>
 
-  package init(_ initialValue: Value) {
+  package init(_ initialValue: consuming Value) {
     unsafe mutex = .allocate(capacity: 1)
     unsafe pthread_mutex_init(mutex, nil)
     unsafe value = .allocate(capacity: 1)

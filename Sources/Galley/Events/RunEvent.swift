@@ -83,7 +83,7 @@ package struct RunResult: Hashable, Sendable {
   package let seconds: Double
   /// Seconds of work a stage, summed over workers, in the order of the stages; `input` comes first.
   package let stageSeconds: [StageTime]
-  package let notes: [RunNote]
+  package var notes: [RunNote]
   package let bytesRead: Int
   /// Exports and quarantine, as the user knows them.
   package let outputs: [String]

@@ -24,7 +24,10 @@ package struct InputEntry: Sendable {
   package enum Source: Hashable, Sendable {
     /// Files by a glob pattern, or a file or folder by its path.
     case files(pattern: String, relativeTo: InputRoot)
+    /// nil: records where the first character is `{`, else one text.
     case standardInput(InputFormat?)
+    /// Bytes at hand, for tests.
+    case memory(name: String, bytes: [UInt8], InputFormat)
   }
 
   /// What a pattern is relative to; ids are paths relative to the same.
@@ -60,16 +63,13 @@ package struct InputEntry: Sendable {
 package struct PlannedStage: Sendable {
   /// Unique in the pipeline: the name given beside it, or the stage's own.
   package var name: String
-  package var descriptor: StageDescriptor
   package var configuration: PlannedConfiguration
   package var onError: FailurePolicy
 
   package init(
-    name: String, descriptor: StageDescriptor, configuration: PlannedConfiguration,
-    onError: FailurePolicy
+    name: String, configuration: PlannedConfiguration, onError: FailurePolicy
   ) {
     self.name = name
-    self.descriptor = descriptor
     self.configuration = configuration
     self.onError = onError
   }

@@ -32,6 +32,9 @@ public struct StageContext: Sendable {
 
 /// Takes bytes, in order, from one task at a time.
 package protocol ByteSink: Sendable {
-  /// Writes all of `bytes`, or throws.
-  func write(_ bytes: borrowing [UInt8]) throws
+  /// Takes all of `bytes`, or throws.
+  func write(_ bytes: Span<UInt8>) throws
+
+  /// Pushes what was taken to whoever reads it.
+  func flush() throws
 }

@@ -42,6 +42,19 @@ package struct PlannedConfiguration: Sendable {
   /// Makes the stage; throws what its `init` throws.
   package let start: @Sendable (StageContext) async throws -> any Stage
 
+  /// A stage that is no `Stage` type of its own.
+  package init(
+    contract: Contract, inputPaths: [String] = [], outputPaths: [String] = [],
+    values: [(name: String, value: JSONValue)] = [],
+    start: @escaping @Sendable (StageContext) async throws -> any Stage
+  ) {
+    self.contract = contract
+    self.inputPaths = inputPaths
+    self.outputPaths = outputPaths
+    self.values = values
+    self.start = start
+  }
+
   init<S: Stage>(_ type: S.Type, _ configuration: S.Configuration) {
     let current = Galley.options(of: configuration).compactMap { name, option in
       option.current.map { (name: name, value: $0) }

@@ -1,0 +1,74 @@
+/// Finds ids that are used twice, in 16 bytes a document.
+///
+/// Open addressing with linear probing. The table holds hashes, not ids: whoever gets a hit has to
+/// read the earlier record again.
+struct IdentifierTable: Sendable {
+  private struct Slot: Sendable {
+    /// 0: the slot is free.
+    var hash: UInt64 = 0
+    var place: UInt64 = 0
+  }
+
+  private var slots = Array(repeating: Slot(), count: 1024)
+  private(set) var count = 0
+
+  /// The places of earlier records with this hash; mostly none.
+  func places(of hash: UInt64) -> [RecordPlaceKey] {
+    var found: [RecordPlaceKey] = []
+    var index = start(of: hash)
+    while slots[index].hash != 0 {
+      if slots[index].hash == hash { found.append(RecordPlaceKey(packed: slots[index].place)) }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return found
+  }
+
+  mutating func insert(_ hash: UInt64, at place: RecordPlaceKey) {
+    if count * 5 >= slots.count * 4 { grow() }
+    put(Slot(hash: hash, place: place.packed))
+    count += 1
+  }
+
+  private mutating func put(_ slot: Slot) {
+    var index = start(of: slot.hash)
+    while slots[index].hash != 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.hash != 0 { put(slot) }
+  }
+
+  private func start(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  }
+
+  /// FNV-1a over the bytes (Fowler, Noll, Vo), started from a seed of the run so that nobody can
+  /// make ids that collide, and mixed at the end (MurmurHash3's finaliser, Appleby). Never 0.
+  static func hash(_ id: String, seed: UInt64) -> UInt64 {
+    var hash = seed ^ 0xCBF2_9CE4_8422_2325
+    let bytes = id.utf8Span.span
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+    hash ^= hash >> 33
+    return hash == 0 ? 1 : hash
+  }
+}
+
+/// Where a record begins, in 8 bytes: 24 bits of source, 40 of offset.
+struct RecordPlaceKey: Hashable, Sendable {
+  let packed: UInt64
+
+  init(packed: UInt64) { self.packed = packed }
+
+  init(_ place: RecordPlace) {
+    packed = UInt64(place.source) << 40 | UInt64(place.offset) & 0xFF_FFFF_FFFF
+  }
+
+  var source: Int { Int(packed >> 40) }
+  /// Bytes.
+  var offset: Int { Int(packed & 0xFF_FFFF_FFFF) }
+}

@@ -1,0 +1,78 @@
+import Galley
+import GalleyFormats
+
+/// Keeps the records that failed as they came in, with why, in input order.
+///
+/// What it says depends neither on the moment nor on the machine, so that equal runs give equal
+/// files.
+final class QuarantineFile: Sendable {
+  private let file: Lock<PartialFile?>
+  private let list: InputList
+
+  /// - Returns: nil where the plan names no quarantine.
+  init?(_ plan: RunPlan, _ list: InputList) throws(RunRefusal) {
+    guard let name = plan.settings.quarantine else { return nil }
+    self.list = list
+    do throws(FileError) {
+      file = Lock(try PartialFile(name.hasPrefix("/") ? name : plan.directory + "/" + name))
+    } catch {
+      throw .quarantine(name, "\(error)")
+    }
+  }
+
+  /// Appends the record that failed.
+  func append(
+    _ failure: DocumentFailure, _ record: RawRecord, in bytes: [UInt8]
+  ) throws(FileError) {
+    var line = ByteBuffer()
+    let entry = entry(failure, record, bytes)
+    if (try? JSONWriter().write(.object(entry), to: &line)) == nil { return }
+    line.append(0x0A)
+    try file.withLock { (file) throws(FileError) in try file?.append(line) }
+  }
+
+  func flush() throws(FileError) {
+    try file.withLock { (file) throws(FileError) in try file?.flush() }
+  }
+
+  /// Puts the file into place.
+  func complete() throws(FileError) {
+    try file.withLock { (file) throws(FileError) in try file.take()?.complete() }
+  }
+
+  private func entry(
+    _ failure: DocumentFailure, _ record: RawRecord, _ bytes: [UInt8]
+  ) -> JSONObject {
+    var object = original(record, bytes, id: failure.id)
+    object["quarantine"] = [
+      "stage": .string(failure.stage), "message": .string(failure.message), "attempts": 1,
+    ]
+    return object
+  }
+
+  /// The record as JSON that can be read again: itself, its text, or its bytes.
+  private func original(_ record: RawRecord, _ bytes: [UInt8], id: String) -> JSONObject {
+    let source = list[record.place.source].name
+    let span = bytes.span.extracting(record.range)
+    var identity: JSONObject = JSONObject([("id", .string(id)), ("source", .string(source))])
+    switch record.content {
+    case .json:
+      var reader = JSONReader()
+      if let object = try? reader.read(span).object {
+        for member in object.members { identity[member.key] = member.value }
+        return identity
+      }
+    case .text:
+      if let decoded = try? TextDecoder.decode(span) {
+        identity["text"] = .string(decoded.text)
+        if let encoding = decoded.encoding {
+          identity["metadata"] = ["encoding": .string(encoding)]
+        }
+        return identity
+      }
+    case .unreadable: return identity
+    }
+    identity["raw"] = .string(Base64.encode(span))
+    return identity
+  }
+}

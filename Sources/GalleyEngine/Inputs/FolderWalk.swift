@@ -1,0 +1,140 @@
+import GalleyFormats
+import Glibc
+
+/// What a walk over folders found.
+struct WalkResult {
+  var files: [String] = []
+  /// What looked like an input but can't be read, with why.
+  var problems: [(path: String, message: String)] = []
+}
+
+/// What stands at a path, without opening it.
+enum PathKind: Equatable {
+  case file(size: Int, identity: FileIdentity)
+  case folder
+  case missing
+  /// Something that is not read; the message says what it is.
+  case other(String)
+
+  /// Links to files are followed; links to folders never are.
+  init(_ path: String) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else {
+      self = errno == ENOENT || errno == ENOTDIR ? .missing : .other(systemMessage(errno))
+      return
+    }
+    guard status.st_mode & S_IFMT == S_IFLNK else {
+      self.init(status)
+      return
+    }
+    guard unsafe stat(path, &status) == 0 else {
+      self = .other(errno == ENOENT ? "is a link to nothing" : systemMessage(errno))
+      return
+    }
+    self.init(status)
+    if self == .folder { self = .other("is a link to a folder, which is not followed") }
+  }
+
+  private init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      self = .file(
+        size: Int(status.st_size),
+        identity: FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+    case S_IFDIR: self = .folder
+    case S_IFIFO: self = .other("is a pipe, not a file")
+    case S_IFSOCK: self = .other("is a socket, not a file")
+    default: self = .other("is a device, not a file")
+    }
+  }
+}
+
+/// What makes two paths one file.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// The text of an error number of the system, such as "no space left on device".
+func systemMessage(_ number: Int32) -> String {
+  let text = unsafe String(cString: strerror(number))
+  return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+/// Finds the files that a pattern matches, each folder read once and links to folders not followed.
+struct FolderWalk {
+  /// More names than this are refused, so that a slip does not fill the memory.
+  static let mostFiles = 5_000_000
+
+  private let segments: [GlobPattern.Segment]
+  private(set) var result = WalkResult()
+
+  /// - Parameters:
+  ///   - root: the folder that the pattern is relative to.
+  ///   - prefix: what stands before every path found, empty or with a `/` at its end.
+  init(_ pattern: GlobPattern, in root: String, prefix: String) {
+    segments = pattern.segments
+    visit(root, prefix: prefix, states: closure([0]))
+  }
+
+  /// Follows every position in the pattern at once, so that two `**` cost no more than one.
+  private mutating func visit(_ folder: String, prefix: String, states: [Int]) {
+    if states.count == 1, case .literal(let name) = segments[states[0]] {
+      return step(into: name, of: folder, prefix: prefix, states: states)
+    }
+    guard let names = folderEntries(folder) else {
+      let path = prefix.isEmpty ? "." : String(prefix.dropLast())
+      result.problems.append((path, "can't be listed: \(systemMessage(errno))"))
+      return
+    }
+    for name in names { step(into: name, of: folder, prefix: prefix, states: states) }
+  }
+
+  private mutating func step(into name: String, of folder: String, prefix: String, states: [Int]) {
+    let next = closure(
+      states.flatMap { state -> [Int] in
+        guard segments[state].matches(name) else { return [] }
+        return segments[state] == .anyFolders ? [state] : [state + 1]
+      })
+    guard !next.isEmpty, result.files.count < Self.mostFiles else { return }
+    let isMatch = next.contains(segments.count)
+    switch PathKind(folder + "/" + name) {
+    case .file: if isMatch { result.files.append(prefix + name) }
+    case .folder:
+      let deeper = next.filter { $0 < segments.count }
+      if !deeper.isEmpty { visit(folder + "/" + name, prefix: prefix + name + "/", states: deeper) }
+    case .missing: break
+    case .other(let what):
+      if isMatch, !what.hasPrefix("is a link to a folder") {
+        result.problems.append((prefix + name, what))
+      }
+    }
+  }
+
+  /// The positions with those behind `**` added, each once, in order.
+  private func closure(_ states: [Int]) -> [Int] {
+    var reached = Set(states)
+    for state in states {
+      var index = state
+      while index < segments.count, segments[index] == .anyFolders {
+        index += 1
+        reached.insert(index)
+      }
+    }
+    return reached.sorted()
+  }
+}
+
+/// The names in a folder, sorted by their bytes; nil, with errno set, where it can't be read.
+private func folderEntries(_ path: String) -> [String]? {
+  guard let folder = unsafe opendir(path) else { return nil }
+  defer { unsafe closedir(folder) }
+  var names: [String] = []
+  while let entry = unsafe readdir(folder) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}

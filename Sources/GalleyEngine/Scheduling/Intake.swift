@@ -1,0 +1,82 @@
+import Galley
+import GalleyFormats
+import Glibc
+
+/// Where workers get their input: reads one batch at a time, in input order, within bounds.
+final class Intake: Sendable {
+  /// A full batch, and a piece that ends in the middle of a record.
+  private static let batchRoom = InputCursor.batchBytes + OpenFile.chunk
+
+  private struct State: Sendable {
+    var cursor: InputCursor
+    var nextSequence = 0
+    var isAtEnd = false
+  }
+
+  private let turn: Turn<State>
+  private let room: Room
+  private let control: RunControl
+  private let spare = Lock<[RecordBatch]>([])
+
+  init(_ cursor: InputCursor, room: Room, control: RunControl) {
+    turn = Turn(State(cursor: cursor))
+    self.room = room
+    self.control = control
+  }
+
+  /// The next records in input order, at most so many.
+  ///
+  /// - Returns: nil where nothing is left, or the run was stopped.
+  func next(upTo records: Int) async -> RecordBatch? {
+    var state = await turn.take()
+    guard !state.isAtEnd, !control.isStopping else {
+      turn.giveBack(state)
+      return nil
+    }
+    await room.takeBatch(bytes: Self.batchRoom)
+    var batch = spare.withLock { $0.popLast() } ?? RecordBatch()
+    batch.room = Self.batchRoom
+    batch.sequence = state.nextSequence
+    let before = state.cursor.bytesRead
+    let isMoreLeft = await state.cursor.fill(&batch, upTo: records, waiter: self)
+    batch.bytesTaken = state.cursor.bytesRead - before
+    state.isAtEnd = !isMoreLeft
+    let isEmpty = batch.records.isEmpty
+    if !isEmpty { state.nextSequence += 1 }
+    turn.giveBack(state)
+    guard isEmpty else { return batch }
+    recycle(&batch)
+    return nil
+  }
+
+  /// Takes back a batch that was committed.
+  func recycle(_ batch: inout RecordBatch) {
+    room.release(bytes: batch.room)
+    guard batch.bytes.capacity <= 4 * InputCursor.batchBytes else { return }
+    batch.bytes.removeAll(keepingCapacity: true)
+    batch.records.removeAll(keepingCapacity: true)
+    batch.results.removeAll(keepingCapacity: true)
+    let emptied = batch
+    batch = RecordBatch()
+    spare.withLock { $0.append(emptied) }
+  }
+}
+
+extension Intake: InputWaiter {
+  func ensureRoom(for bytes: Int, in batch: inout RecordBatch) async {
+    guard bytes > batch.room else { return }
+    // Doubling keeps the number of waits small where one long record comes piece by piece.
+    let larger = max(bytes, 2 * batch.room)
+    await room.grow(by: larger - batch.room)
+    batch.room = larger
+  }
+
+  func waitForInput(from file: OpenFile) async -> Bool {
+    let descriptors = [file.descriptor, control.wakeDescriptor]
+    // Most pauses are short; a longer one must not hold a thread that others could use.
+    if !GalleyEngine.waitForInput(on: descriptors, milliseconds: 1) {
+      await onThread { _ = GalleyEngine.waitForInput(on: descriptors, milliseconds: -1) }
+    }
+    return !control.isStopping
+  }
+}

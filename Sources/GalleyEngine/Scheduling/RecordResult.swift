@@ -1,0 +1,43 @@
+import Galley
+
+/// What became of one record, to be made true when its turn comes.
+struct RecordResult: Sendable {
+  enum Verdict: Sendable {
+    /// Its document, or at least one that replaced it, passed the last stage.
+    case passed
+    case dropped(reason: String)
+    /// - Parameter stage: the index of the stage; nil for the input.
+    case failed(stage: Int?, message: String)
+    /// The run was stopped first.
+    case unfinished
+  }
+
+  /// The id of the document that the record was decoded to; of an undecodable one, the name of its
+  /// place.
+  var id: String
+  /// nil where the record could not be decoded.
+  var identifierHash: UInt64?
+  var verdict: Verdict
+  /// What committing stages prepared, in the order in which it is to be committed.
+  var commits: [PreparedCommit] = []
+  /// Failures that left no mark on the verdict: passed over, or of one document among several.
+  var otherFailures: [OtherFailure] = []
+  /// Ids of documents that took the record's place.
+  var replacementIDs: [String] = []
+  var replacedDocuments = 0
+}
+
+/// What a committing stage prepared for one document.
+struct PreparedCommit: Sendable {
+  /// The index of the stage.
+  let stage: Int
+  let value: any Sendable
+}
+
+/// A failure that the record outlived.
+struct OtherFailure: Sendable {
+  let id: String
+  let stage: Int
+  let message: String
+  let policy: FailurePolicy
+}

@@ -1,0 +1,46 @@
+import Galley
+
+/// A stage that was started, with how the plan treats it.
+struct RunningStage: Sendable {
+  let name: String
+  let stage: any Stage
+  let onError: FailurePolicy
+  /// Parts that a document must have when it comes here.
+  let reads: [Part]
+
+  /// Runs the stage on one document.
+  ///
+  /// - Returns: what it prepared besides, where it is a committing stage.
+  @inline(__always)
+  func process(_ document: consuming Document) async throws -> (Outcome, (any Sendable)?) {
+    if let stage = stage as? any CommittingStage { return try await stage.prepareErased(document) }
+    return (try await stage.process(document), nil)
+  }
+
+  /// Why a document can't come here; nil where it can.
+  func missingPart(of document: borrowing Document) -> String? {
+    for part in reads where !document.has(part) {
+      if part == .text, document.has(.html) {
+        return "the document has 'html' alone; put 'clean' before '\(name)'"
+      }
+      return "'\(name)' reads '\(part)', which the document does not have"
+    }
+    return nil
+  }
+}
+
+extension CommittingStage {
+  fileprivate func prepareErased(
+    _ document: consuming Document
+  ) async throws -> (Outcome, (any Sendable)?) {
+    let (outcome, prepared) = try await prepare(document)
+    return (outcome, prepared)
+  }
+
+  func commitErased(_ value: any Sendable) async throws {
+    guard let prepared = value as? Prepared else {
+      preconditionFailure("a stage is given back what it did not prepare")
+    }
+    try await commit(prepared)
+  }
+}

@@ -1,0 +1,58 @@
+import Galley
+import GalleyFormats
+
+/// Where an export writes to, and what it has written so far.
+///
+/// Documents come one at a time, in input order; the lock is for the compiler to know.
+struct ExportTarget: Sendable {
+  private let state: Lock<ExportState>
+
+  /// - Parameter path: absolute; nil for standard output.
+  init(_ path: String?, else sink: any ByteSink) throws(FileError) {
+    if let path {
+      state = Lock(ExportState(file: try PartialFile(path), sink: nil))
+    } else {
+      state = Lock(ExportState(file: nil, sink: sink))
+    }
+  }
+
+  /// Writes one document.
+  func append(_ document: [UInt8], _ format: Export.Format) throws {
+    try state.withLock { state in
+      if format == .json { try state.write(state.count == 0 ? "[\n" : ",\n") }
+      try state.write(document.span)
+      if format == .ndjson { try state.write("\n") }
+      state.count += 1
+    }
+  }
+
+  func flush() throws {
+    try state.withLock { state in
+      try state.sink?.flush()
+      try state.file?.flush()
+    }
+  }
+
+  /// Ends the file and puts it into place.
+  func complete(_ format: Export.Format) throws {
+    try state.withLock { state in
+      if format == .json { try state.write(state.count == 0 ? "[]\n" : "\n]\n") }
+      try state.sink?.flush()
+      try state.file.take()?.complete()
+    }
+  }
+}
+
+/// A file or a sink, and the number of documents in it.
+private struct ExportState: ~Copyable, Sendable {
+  var file: PartialFile?
+  let sink: (any ByteSink)?
+  var count = 0
+
+  mutating func write(_ text: String) throws { try write(text.utf8Span.span) }
+
+  mutating func write(_ bytes: Span<UInt8>) throws {
+    try sink?.write(bytes)
+    try file?.append(bytes)
+  }
+}
