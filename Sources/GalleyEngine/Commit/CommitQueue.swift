@@ -1,7 +1,9 @@
 import GalleyFormats
 
-/// Puts finished batches back in input order. Whoever finishes the batch that is next commits it, and
-/// all that follow; the others go on working.
+/// Puts finished batches back in input order.
+///
+/// Whoever finishes the batch that is next commits it, and all that follow; the others go on
+/// working.
 final class CommitQueue: Sendable {
   private struct State: Sendable {
     /// nil while somebody commits.

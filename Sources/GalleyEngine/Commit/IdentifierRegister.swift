@@ -79,8 +79,9 @@ private struct EarlierRecord {
     }
   }
 
-  /// Whether the record, or a document that replaced it, may have this id. Where the record can't be
-  /// read again, the hash has to do.
+  /// Whether the record, or a document that replaced it, may have this id.
+  ///
+  /// Where the record can't be read again, the hash has to do.
   func canBeNamed(_ other: String) -> Bool {
     guard let id, !id.isEmpty else { return true }
     return id.utf8.elementsEqual(other.utf8) || other.utf8.starts(with: "\(id)/".utf8)

@@ -46,7 +46,9 @@ struct IdentifierTable: Sendable {
   }
 
   /// FNV-1a over the bytes (Fowler, Noll, Vo), started from a seed of the run so that nobody can
-  /// make ids that collide, and mixed at the end (MurmurHash3's finaliser, Appleby). Never 0.
+  /// make ids that collide, and mixed at the end (MurmurHash3's finaliser, Appleby).
+  ///
+  /// Never 0.
   static func hash(_ id: String, seed: UInt64) -> UInt64 {
     var hash = seed ^ 0xCBF2_9CE4_8422_2325
     let bytes = id.utf8Span.span

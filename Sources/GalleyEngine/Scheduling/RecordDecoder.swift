@@ -1,7 +1,9 @@
 import Galley
 import GalleyFormats
 
-/// Turns raw records into documents. Each worker has one of its own.
+/// Turns raw records into documents.
+///
+/// Each worker has one of its own.
 struct RecordDecoder: Sendable {
   private var reader = DocumentReader()
   private let list: InputList

@@ -10,7 +10,9 @@ struct Worker: Sendable {
   let control: RunControl
   let identifierSeed: UInt64
 
-  /// Works until there is no more input. Runs in the pool, whoever calls it.
+  /// Works until there is no more input.
+  ///
+  /// Runs in the pool, whoever calls it.
   @concurrent func work() async {
     var decoder = decoder
     var pace = BatchPace()
