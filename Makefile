@@ -1,0 +1,49 @@
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+CHECKED := --explicit-target-dependency-import-check error
+RELEASE := --configuration release --static-swift-stdlib $(CHECKED)
+SOURCES := Package.swift $(wildcard Sources Tests Plugins)
+GALLEY := .build/release/galley
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build bench sanitize install format lint packages
+
+help: ## Lists these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Sets everything up, and runs the news pipeline on the sample articles
+	$(GALLEY) run Pipelines/news-brief.yaml
+
+test: packages ## Passes the tests
+	swift build --build-tests $(CHECKED)
+	swift test --disable-xctest $(CHECKED)
+
+build: packages ## Builds the release binary
+	swift build --product galley $(RELEASE)
+
+bench: build ## Measures throughput, memory and start-up; BENCH_OPTIONS=--help tells the options
+	Tests/Benchmarks/run $(BENCH_OPTIONS)
+
+# Each sanitizer in a build folder of its own; GALLEY_TEST_WORKERS is read by the engine's tests.
+sanitize: packages ## Runs the tests under ThreadSanitizer and AddressSanitizer, with 8 workers
+	GALLEY_TEST_WORKERS=8 swift test --disable-xctest $(CHECKED) \
+	  --sanitize thread --scratch-path .build/sanitize-thread
+	GALLEY_TEST_WORKERS=8 swift test --disable-xctest $(CHECKED) \
+	  --sanitize address --scratch-path .build/sanitize-address
+
+install: build ## Installs galley under PREFIX (/usr/local), inside DESTDIR if given
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	install -m 644 LICENSE NOTICE README.md "$(DESTDIR)$(PREFIX)/share/doc/galley"
+	.ci/install-stripped $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
+
+format: ## Formats the sources
+	swift format --in-place --recursive $(SOURCES)
+
+lint: ## Checks format, imports and house rules
+	swift format lint --strict --recursive $(SOURCES)
+	.ci/check-imports
+	.ci/check-sources
+
+packages:
+	@.ci/install-packages
