@@ -1,0 +1,11 @@
+import Galley
+import GalleyStages
+import GalleyTestSupport
+import Testing
+
+@Suite struct BuiltInStagesTests {
+  @Test(arguments: StageCatalog.builtIn.names)
+  func `every built-in stage keeps the promises of the protocol`(name: String) async throws {
+    try await checkStage(#require(StageCatalog.builtIn[name]))
+  }
+}
