@@ -17,14 +17,27 @@ public struct SourceValue: Hashable, Sendable {
       case string
     }
 
+    /// How a scalar was written.
+    public enum Style: Hashable, Sendable {
+      case plain
+      case singleQuoted
+      case doubleQuoted
+      /// Behind `|`.
+      case literal
+      /// Behind `>`.
+      case folded
+    }
+
     /// The source text, without quotes and with escapes resolved.
     public var text: String
     /// Always `string` for quoted and block scalars.
     public var kind: Kind
+    public var style: Style
 
-    public init(_ text: String, kind: Kind) {
+    public init(_ text: String, kind: Kind, style: Style = .plain) {
       self.text = text
       self.kind = kind
+      self.style = style
     }
   }
 

@@ -1,0 +1,32 @@
+import Galley
+
+extension TreeBuilder {
+  /// What an alias stands for.
+  mutating func alias(_ name: String, at place: SourcePlace) throws(Diagnostic) -> Node {
+    switch anchors[name] {
+    case .complete(let node):
+      aliasedNodes += node.size
+      guard aliasedNodes <= YAMLLimits.aliasedNodes else {
+        throw Diagnostic(
+          .yamlAliasExpansion,
+          "aliases expand to more than \(YAMLLimits.aliasedNodes) values", at: place)
+      }
+      return node
+    case .open:
+      problems.append(
+        Diagnostic(
+          .yamlAliasCycle, "'*\(name)' stands inside '&\(name)', so it would hold itself",
+          at: place))
+    case nil:
+      let names = anchors.keys.sorted()
+      problems.append(
+        Diagnostic(
+          .yamlUnknownAnchor,
+          "no '&\(name)' stands before '*\(name)'" + Suggestion.clause(for: name, among: names),
+          at: place))
+    }
+    isWhole = false
+    let nothing = SourceValue(.scalar(.init("", kind: .null)), at: place)
+    return Node(value: nothing, size: 1, isKnown: false)
+  }
+}
