@@ -1,0 +1,136 @@
+import Galley
+import GalleyFormats
+
+/// What a person is shown of a run: takes in events, and says what to write next.
+///
+/// It is bounded: of the failures it keeps the first few alone.
+struct ConsolePage: Sendable {
+  /// How many failures are shown one by one.
+  static let shownFailures = 20
+  /// When the first plain line comes, in seconds; the next ones come after twice the time each.
+  private static let firstPlainLine = 5.0
+  /// The longest time between two plain lines, in seconds: CI systems take silence for a hang.
+  private static let longestSilence = 300.0
+
+  private let options: ConsoleOptions
+  private var start: RunStart?
+  private var progress = RunProgress(ledger: Ledger(), bytesRead: 0)
+  private var meter = RateMeter()
+  private var newFailures: [DocumentFailure] = []
+  private var failureCount = 0
+  private var isStopping = false
+  private var newStop: StopCause?
+  private var result: RunResult?
+  private var barIsShown = false
+  private var nextPlainLine = firstPlainLine
+  private var silence = firstPlainLine
+
+  init(options: ConsoleOptions) { self.options = options }
+
+  mutating func receive(_ event: RunEvent) {
+    switch event {
+    case .started(let start): self.start = start
+    case .progressed(let progress): self.progress = progress
+    case .failed(let failure): receive(failure)
+    case .stopping(let cause):
+      isStopping = true
+      newStop = cause
+    case .finished(let result): self.result = result
+    }
+  }
+
+  private mutating func receive(_ failure: DocumentFailure) {
+    // What ends the run is told at its end.
+    guard failure.policy != .fail else { return }
+    failureCount += 1
+    if failureCount <= Self.shownFailures { newFailures.append(failure) }
+  }
+
+  /// What to write now, with escapes that redraw a line only where the options allow them.
+  ///
+  /// - Parameters:
+  ///   - seconds: since the start.
+  ///   - columns: the width of the terminal now; nil where it is none.
+  mutating func draw(at seconds: Double, columns: Int?) -> String {
+    meter.record(progress.ledger.read - progress.ledger.unfinished, at: seconds)
+    var lines = newFailures.map { $0.line(usesColour: options.usesColour) }
+    newFailures = []
+    lines += stoppingLines()
+    if let result {
+      lines += lastLines(result, columns: columns ?? 80)
+      self.result = nil
+      start = nil
+    } else {
+      lines += plainLines(at: seconds)
+    }
+    return takenBar(before: lines) + lines.map { $0 + "\n" }.joined() + bar(at: seconds, columns)
+  }
+
+  /// Empties the line of the bar, so that something else can be written there.
+  mutating func takeBar() -> String {
+    defer { barIsShown = false }
+    return barIsShown ? clearedLine : ""
+  }
+
+  /// A bar is written over by a new one; text needs an empty line.
+  private mutating func takenBar(before lines: [String]) -> String {
+    lines.isEmpty && start != nil ? "" : takeBar()
+  }
+
+  private mutating func bar(at seconds: Double, _ columns: Int?) -> String {
+    guard options.progress == .bar, let line = progressLine(at: seconds) else { return "" }
+    let text = line.text(columns: columns)
+    barIsShown = true
+    return clearedLine + text
+  }
+
+  private mutating func plainLines(at seconds: Double) -> [String] {
+    guard options.progress == .plain, seconds >= nextPlainLine,
+      let line = progressLine(at: seconds)
+    else { return [] }
+    silence = min(silence * 2, Self.longestSilence)
+    nextPlainLine = seconds + silence
+    return [line.text(columns: nil)]
+  }
+
+  private func progressLine(at seconds: Double) -> ProgressLine? {
+    start.map {
+      ProgressLine(
+        start: $0, progress: progress, rate: meter.rate, seconds: seconds, isStopping: isStopping)
+    }
+  }
+
+  private mutating func stoppingLines() -> [String] {
+    defer { newStop = nil }
+    guard case .signal = newStop, !options.isQuiet, result == nil else { return [] }
+    return ["Stopping: finishing what has begun. Once more stops at once."]
+  }
+
+  private func lastLines(_ result: RunResult, columns: Int) -> [String] {
+    // Whoever closes the output has what he wants.
+    if result.stop == .standardOutputClosed { return [] }
+    var lines: [String] = []
+    let rest = failureCount - Self.shownFailures
+    if rest > 0 { lines.append("and \(grouped(rest)) more") }
+    if let reason = result.stop?.reason {
+      lines.append(Paint.failure.applied(to: "error", if: options.usesColour) + ": \(reason)")
+    }
+    if !options.isQuiet {
+      lines += RunSummary(
+        pipeline: start?.pipeline ?? "galley", expectedRecords: start?.expectedRecords,
+        result: result, usesColour: options.usesColour
+      ).lines(columns: columns)
+    }
+    if !result.ledger.addsUp { lines.append(result.ledger.imbalance) }
+    return lines
+  }
+}
+
+extension Ledger {
+  fileprivate var imbalance: String {
+    "error: the counts don't add up: \(grouped(read)) read, but \(grouped(out)) out + "
+      + "\(grouped(droppedInAll)) dropped + \(grouped(failed)) failed + "
+      + "\(grouped(quarantined)) quarantined + \(grouped(unfinished)) unfinished; "
+      + "this is a fault in Galley: don't rely on the outputs"
+  }
+}
