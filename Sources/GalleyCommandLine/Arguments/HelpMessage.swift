@@ -1,0 +1,102 @@
+extension ParsableCommand {
+  /// The help of a verb of this command, or of this command itself.
+  ///
+  /// - Parameter columns: the width of the page in characters.
+  package static func helpMessage(
+    for command: any ParsableCommand.Type, columns: Int = 80
+  ) -> String {
+    let configuration = command.configuration
+    let path =
+      command == Self.self
+      ? Self.configuration.commandName
+      : Self.configuration.commandName + " " + configuration.commandName
+    let definitions = command.argumentDefinitions
+    var sections = [configuration.abstract, "Usage: \(path) \(command.usageLine)"]
+    sections.append(configuration.discussion)
+    sections.append(
+      section(
+        "Verbs", columns,
+        configuration.subcommands.map {
+          ($0.configuration.commandName, $0.configuration.abstract)
+        }))
+    sections.append(
+      section("Arguments", columns, definitions.filter { $0.kind == .positional }.map(\.entry)))
+    sections.append(
+      section(
+        "Options", columns,
+        definitions.filter { $0.kind != .positional }.map(\.entry) + command.builtInEntries))
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  static var argumentDefinitions: [ArgumentDefinition] {
+    declaredArguments(of: Self()).map { $0.argument.definition(of: $0.property) }
+  }
+
+  /// What to type behind the name of the command.
+  static var usageLine: String {
+    if let usage = configuration.usage { return usage }
+    let positionals = argumentDefinitions.filter { $0.kind == .positional }.map(\.usage)
+    return (positionals + ["[OPTION…]"]).joined(separator: " ")
+  }
+
+  private static var builtInEntries: [(term: String, text: String)] {
+    let help = (term: "--help, -h", text: "Shows this help.")
+    return configuration.version.isEmpty
+      ? [help] : [help, (term: "--version", text: "Prints the version.")]
+  }
+}
+
+extension ArgumentDefinition {
+  fileprivate var usage: String {
+    switch (isRequired, isRepeating) {
+    case (true, _): name
+    case (false, true): "[\(name)…]"
+    case (false, false): "[\(name)]"
+    }
+  }
+
+  fileprivate var entry: (term: String, text: String) {
+    let values = choices.isEmpty ? "" : " One of \(choices.joined(separator: ", "))."
+    let standard = defaultDescription.map { " Default: \($0)." } ?? ""
+    return (
+      valueName.isEmpty ? name : "\(name) \(valueName)", help.abstract + values + standard
+    )
+  }
+}
+
+/// A heading with entries below it, their texts in one column.
+private func section(
+  _ title: String, _ columns: Int, _ entries: [(term: String, text: String)]
+) -> String {
+  guard !entries.isEmpty else { return "" }
+  let indent = 2
+  // Longer terms get a line of their own.
+  let widest = entries.map(\.term.unicodeScalars.count).filter { $0 <= 22 }.max() ?? 22
+  let margin = indent + widest + 2
+  let lines = entries.flatMap { term, text in
+    let texts = wrapped(text, columns: max(20, columns - margin))
+    let length = term.unicodeScalars.count
+    let padding = String(repeating: " ", count: max(0, widest - length) + 2)
+    let blank = String(repeating: " ", count: margin)
+    let start = String(repeating: " ", count: indent) + term
+    if length > widest { return [start] + texts.map { blank + $0 } }
+    return [start + padding + (texts.first ?? "")] + texts.dropFirst().map { blank + $0 }
+  }
+  return "\(title):\n" + lines.joined(separator: "\n")
+}
+
+/// Breaks a text into lines between words; a word that is too long stands alone.
+func wrapped(_ text: String, columns: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(separator: " ") {
+    let length = line.unicodeScalars.count
+    if !line.isEmpty, length + 1 + word.unicodeScalars.count > columns {
+      lines.append(line)
+      line = String(word)
+    } else {
+      line += (line.isEmpty ? "" : " ") + word
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
