@@ -51,7 +51,7 @@ let package = Package(
       name: "GalleyStagesTests", dependencies: ["Galley", "GalleyStages", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyReportsTests",
-      dependencies: ["Galley", "GalleyReports", "GalleyTestSupport"]),
+      dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyCommandLineTests",
       dependencies: ["Galley", "GalleyCommandLine", "GalleyTestSupport"]),

@@ -54,7 +54,7 @@ import Testing
       .finished(
         result(
           ledger(read: 4_210, out: 4_180, unfinished: 30), stop: .signal(2),
-          outputs: ["out/a.ndjson.partial"])),
+          outputs: ["out/a.ndjson"])),
     ])
     #expect(
       shown == """
@@ -62,7 +62,7 @@ import Testing
           read        4,210
           out         4,180
           unfinished     30  taken in, but their turn did not come
-        Not finished: out/a.ndjson.partial
+        Left unfinished: out/a.ndjson.partial
         To start over, run the same command again.
 
         """)

@@ -12,10 +12,23 @@ package struct ConsoleOptions: Hashable, Sendable {
   /// Failures and errors alone are shown.
   package let isQuiet: Bool
   package let usesColour: Bool
+  /// Absolute; paths below it are shown relative to it.
+  package let workingDirectory: String
 
-  package init(progress: Progress, isQuiet: Bool = false, usesColour: Bool = false) {
+  package init(
+    progress: Progress, isQuiet: Bool = false, usesColour: Bool = false,
+    workingDirectory: String = "/"
+  ) {
     self.progress = isQuiet ? .none : progress
     self.isQuiet = isQuiet
     self.usesColour = usesColour
+    self.workingDirectory = workingDirectory
+  }
+
+  /// A path as the user would type it.
+  func shortened(_ path: String) -> String {
+    let folder = workingDirectory.hasSuffix("/") ? workingDirectory : workingDirectory + "/"
+    guard folder != "/", path.hasPrefix(folder) else { return path }
+    return String(path.dropFirst(folder.count))
   }
 }

@@ -21,7 +21,7 @@ struct ConsolePage: Sendable {
   private var isStopping = false
   private var newStop: StopCause?
   private var result: RunResult?
-  private var barIsShown = false
+  private(set) var barIsShown = false
   private var nextPlainLine = firstPlainLine
   private var silence = firstPlainLine
 
@@ -116,10 +116,7 @@ struct ConsolePage: Sendable {
       lines.append(Paint.failure.applied(to: "error", if: options.usesColour) + ": \(reason)")
     }
     if !options.isQuiet {
-      lines += RunSummary(
-        pipeline: start?.pipeline ?? "galley", expectedRecords: start?.expectedRecords,
-        result: result, usesColour: options.usesColour
-      ).lines(columns: columns)
+      lines += RunSummary(start: start, result: result, options: options).lines(columns: columns)
     }
     if !result.ledger.addsUp { lines.append(result.ledger.imbalance) }
     return lines

@@ -1,6 +1,7 @@
 package import Galley
 import GalleyFormats
 import Glibc
+import Synchronization
 
 /// Shows a run to a person, or in a log, on standard error.
 ///
@@ -10,16 +11,23 @@ package final class ConsoleReport: RunListener {
   private static let pace = 100
 
   private let page: Lock<ConsolePage>
-  /// Held while writing to the terminal, by whoever does.
+  private let output: any ByteSink
+  private let columns: @Sendable () -> Int?
+  /// Held while writing: whoever waits for it writes to the same terminal.
   private let terminal = Lock(())
-  private let output: OutputDescriptor
+  /// Known without a lock, for an end that can't wait for one.
+  private let barIsShown = Atomic(false)
   private let bell = Bell()
   private let thread = Lock<pthread_t?>(nil)
   private let startTime = ContinuousClock.now
 
-  package init(options: ConsoleOptions, output: OutputDescriptor = .standardError) {
+  /// - Parameter columns: the width of the terminal now; nil where the output is none.
+  package init(
+    options: ConsoleOptions, output: any ByteSink, columns: @escaping @Sendable () -> Int?
+  ) {
     page = Lock(ConsolePage(options: options))
     self.output = output
+    self.columns = columns
   }
 
   package func receive(_ event: RunEvent) { page.withLock { $0.receive(event) } }
@@ -41,7 +49,7 @@ package final class ConsoleReport: RunListener {
     }
     if let started { pthread_join(started, nil) }
     draw()
-    clear()
+    makingRoom {}
   }
 
   /// Runs `write` with nothing of the report on the line where the cursor is.
@@ -50,27 +58,33 @@ package final class ConsoleReport: RunListener {
   package func makingRoom<Failure: Error>(
     for write: () throws(Failure) -> Void
   ) throws(Failure) {
-    try terminal.withLock { _ throws(Failure) in
-      show(page.withLock { $0.takeBar() })
+    try terminal.withLock { (_) throws(Failure) in
+      show { $0.takeBar() }
       try write()
     }
   }
 
-  private func clear() {
-    terminal.withLock { _ in show(page.withLock { $0.takeBar() }) }
+  /// Empties the line of the bar, without waiting for anything: for an end at once.
+  package func abandon() {
+    guard barIsShown.load(ordering: .relaxed) else { return }
+    var request = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    guard unsafe poll(&request, 1, 0) == 1 else { return }
+    try? output.write(Array(clearedLine.utf8))
   }
 
   private func draw() {
     let seconds = (ContinuousClock.now - startTime) / .seconds(1)
     terminal.withLock { _ in
-      let columns = terminalColumns(of: output.number)
-      show(page.withLock { $0.draw(at: seconds, columns: columns) })
+      let columns = columns()
+      show { $0.draw(at: seconds, columns: columns) }
     }
   }
 
-  private func show(_ text: String) {
+  private func show(_ next: (inout ConsolePage) -> String) {
+    let (text, barIsNext) = page.withLock { (next(&$0), $0.barIsShown) }
     guard !text.isEmpty else { return }
     // Nobody can be told that nobody can be told.
-    try? output.write(text)
+    try? output.write(Array(text.utf8))
+    barIsShown.store(barIsNext, ordering: .relaxed)
   }
 }

@@ -6,28 +6,28 @@ struct RunSummary: Sendable {
   /// Most drop reasons, notes and outputs that are named one by one.
   private static let longestList = 20
 
-  let pipeline: String
-  let expectedRecords: Int?
+  /// nil where the run did not get that far.
+  let start: RunStart?
   let result: RunResult
-  let usesColour: Bool
+  let options: ConsoleOptions
 
   /// The whole summary, in lines.
   ///
   /// - Parameter columns: the width of the page.
   func lines(columns: Int) -> [String] {
-    var lines = [Paint.strong.applied(to: headline, if: usesColour)]
+    var lines = [Paint.strong.applied(to: headline, if: options.usesColour)]
     lines += ledgerRows
     if !times.isEmpty {
       lines += brokenIntoLines(
         "Time per stage: " + times.joined(separator: ", "), columns: max(40, min(columns, 100)))
     }
-    lines += list(result.stop == nil ? "Written:" : "Not finished:", outputs)
+    lines += list(result.stop == nil ? "Written:" : "Left unfinished:", outputs)
     lines += list("Notes:", result.notes.map(noteText))
     return lines + (result.stop?.advice ?? [])
   }
 
   private var headline: String {
-    let name = safeText(pipeline, limit: 100)
+    let name = safeText(start?.pipeline ?? "The run", limit: 100)
     let time = timeText(result.seconds)
     guard let stop = result.stop else {
       return "\(name) finished in \(time)\(speed)"
@@ -38,7 +38,7 @@ struct RunSummary: Sendable {
   /// How far a stopped run came.
   private var progress: String {
     let done = result.ledger.read - result.ledger.unfinished
-    guard let expected = expectedRecords else { return "\(counted(done, "document")) done" }
+    guard let expected = start?.expectedRecords else { return "\(counted(done, "document")) done" }
     return "\(grouped(done)) of \(counted(expected, "document")) done"
   }
 
@@ -81,7 +81,12 @@ struct RunSummary: Sendable {
     }
   }
 
-  private var outputs: [String] { result.outputs.map { safeText($0, limit: 300) } }
+  /// Outputs get their final names at the end of a complete run.
+  private var outputs: [String] {
+    result.outputs.map {
+      safeText(options.shortened($0) + (result.stop == nil ? "" : ".partial"), limit: 300)
+    }
+  }
 
   private func noteText(_ note: RunNote) -> String {
     let times = note.count == 1 ? "" : " (\(grouped(note.count)) times)"
