@@ -3,6 +3,7 @@ package import Galley
 extension StageCatalog {
   /// The stages that come with Galley, one line each.
   package static let builtIn = StageCatalog([
-    StageDescriptor(WordCount.self)
+    StageDescriptor(Export.self),
+    StageDescriptor(WordCount.self),
   ])
 }

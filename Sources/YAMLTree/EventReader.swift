@@ -22,7 +22,9 @@ struct EventReader: ~Copyable {
     unsafe parser.deallocate()
   }
 
-  /// The next event. Nothing may be asked behind the end of the stream, or behind a problem.
+  /// The next event.
+  ///
+  /// Nothing may be asked behind the end of the stream, or behind a problem.
   mutating func next() throws(LibYAMLProblem) -> YAMLEvent {
     guard isReady else {
       throw LibYAMLProblem(

@@ -12,11 +12,13 @@ private final class Screen: ByteSink {
 
   init(delayMicroseconds delay: UInt32 = 0) { self.delay = delay }
 
-  func write(_ bytes: borrowing [UInt8]) {
-    let text = String(decoding: copy bytes, as: UTF8.self)
+  func write(_ bytes: Span<UInt8>) {
+    let text = unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
     shown.withLock { $0 += text }
     usleep(delay)
   }
+
+  func flush() {}
 
   var text: String { shown.withLock { $0 } }
 }
@@ -54,7 +56,7 @@ private final class Screen: ByteSink {
     report.receive(.started(start()))
     report.open()
     usleep(250_000)
-    report.makingRoom { screen.write(Array("RESULT\n".utf8)) }
+    report.makingRoom { screen.write("RESULT\n".utf8Span.span) }
     report.close()
     #expect(screen.text.contains("documents (0%), 0.0/s\r\u{1B}[KRESULT\n"))
   }

@@ -26,5 +26,7 @@ import Testing
 }
 
 private struct NoOutput: ByteSink {
-  func write(_ bytes: borrowing [UInt8]) {}
+  func write(_ bytes: Span<UInt8>) {}
+
+  func flush() {}
 }

@@ -69,7 +69,8 @@ package final class ConsoleReport: RunListener {
     guard barIsShown.load(ordering: .relaxed) else { return }
     var request = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     guard unsafe poll(&request, 1, 0) == 1 else { return }
-    try? output.write(Array(clearedLine.utf8))
+    let text = clearedLine
+    try? output.write(text.utf8Span.span)
   }
 
   private func draw() {
@@ -84,7 +85,7 @@ package final class ConsoleReport: RunListener {
     let (text, barIsNext) = page.withLock { (next(&$0), $0.barIsShown) }
     guard !text.isEmpty else { return }
     // Nobody can be told that nobody can be told.
-    try? output.write(Array(text.utf8))
+    try? output.write(text.utf8Span.span)
     barIsShown.store(barIsNext, ordering: .relaxed)
   }
 }

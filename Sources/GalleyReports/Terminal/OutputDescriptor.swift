@@ -13,9 +13,9 @@ package struct OutputDescriptor: ByteSink {
   /// Writes all of `bytes`.
   ///
   /// - Throws: `OutputError`, with the number of the system's error.
-  package func write(_ bytes: borrowing [UInt8]) throws {
-    try write(all: bytes.span)
-  }
+  package func write(_ bytes: Span<UInt8>) throws { try write(all: bytes) }
+
+  package func flush() {}
 
   package func write(_ text: String) throws(OutputError) {
     try write(all: text.utf8Span.span)

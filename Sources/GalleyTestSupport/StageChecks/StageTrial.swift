@@ -59,5 +59,7 @@ struct StageTrial {
 
 /// Takes bytes and forgets them.
 private struct DiscardingSink: ByteSink {
-  func write(_ bytes: borrowing [UInt8]) {}
+  func write(_ bytes: Span<UInt8>) {}
+
+  func flush() {}
 }
