@@ -1,0 +1,82 @@
+import GalleyLanguage
+import Testing
+
+@Suite("Sentence splitter on any text")
+struct SentenceInvariantTests {
+  @Test("Sentences and gaps rebuild the text, and gaps hold no words", arguments: 0..<200)
+  func rebuild(seed: Int) {
+    let text = randomText(seed: seed)
+    let bytes = Array(text.utf8)
+    var end = 0
+    for sentence in SentenceSplitter.sentences(of: text) {
+      #expect(sentence.lowerBound >= end && !sentence.isEmpty)
+      #expect(isGap(bytes[end..<sentence.lowerBound]), "\(text.debugDescription)")
+      let slice = String(decoding: bytes[sentence], as: UTF8.self)
+      #expect(Array(slice.utf8) == Array(bytes[sentence]), "a sentence cuts a character")
+      #expect(slice.first?.isWhitespace == false && slice.last?.isWhitespace == false)
+      #expect(!slice.contains { $0.isNewline })
+      end = sentence.upperBound
+    }
+    #expect(isGap(bytes[end...]))
+  }
+
+  @Test("Bytes that are no UTF-8 do no harm", arguments: 0..<100)
+  func brokenBytes(seed: Int) {
+    var random = SeededRandom(seed: seed)
+    let bytes = (0..<300).map { _ in
+      Bool.random(using: &random)
+        ? UInt8.random(in: 0...255, using: &random) : UInt8(ascii: ".") &+ UInt8(seed % 3)
+    }
+    let sentences = SentenceSplitter.sentences(in: bytes.span)
+    for (left, right) in zip(sentences, sentences.dropFirst()) {
+      #expect(left.upperBound <= right.lowerBound)
+    }
+    #expect(sentences.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count })
+  }
+
+  @Test(
+    "Long runs of one kind take linear time",
+    arguments: [
+      ". ", ".)", "!\"", " ", "[1", ". [1]", "a.", "1.", "U.S. ", "e.g. ", "。", "😀", "! 😀", "….",
+      ". . ", ". \"", "»", " .", ".\u{A0}", "x. (", "A. ", "é", "\n",
+    ])
+  func longRuns(unit: String) {
+    let text = "a" + String(repeating: unit, count: 10_000) + "b"
+    let time = ContinuousClock().measure { _ = SentenceSplitter.sentences(of: text) }
+    // Linear time is a few hundredths of a second without optimization, quadratic time a minute.
+    #expect(time < .seconds(5))
+  }
+
+  private func isGap(_ bytes: some Collection<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar == "." || scalar == "…" || scalar == "\u{200B}"
+    }
+  }
+
+  private func randomText(seed: Int) -> String {
+    let pieces = [
+      "Rain", "fell", "Mr", "U.S", "no", "a.m", "5", "3.14", ".", ".", ".", "...", "…", "?", "!",
+      "\"",
+      "“", "”", "»", "«", "(", ")", "[7]", ",", "–", " ", " ", " ", " ", "\n", "\u{A0}", "é",
+      "Émile",
+      "。", "।", "中", "😀", "👩\u{200D}👧", "\u{200B}", "x.y", "@", "/", ":)", "\r\n", "\t",
+    ]
+    var random = SeededRandom(seed: seed)
+    return (0..<120).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}
