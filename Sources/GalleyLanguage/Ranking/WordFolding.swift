@@ -1,0 +1,67 @@
+/// The one normal form of words: what counts as the same word wherever words are compared.
+///
+/// Case is folded, as Unicode's full case folding does it for single characters (`ß` is `ss`); the
+/// typographic apostrophe becomes `'`; a dot that combines with a letter, joiners and soft hyphens
+/// don't count. The form is never written out, only its hash (FNV-1a, 64 bits).
+struct WordFolding {
+  private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of the normal form of the bytes at `range`, which are UTF-8.
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var folding = WordFolding()
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        folding.combine(lowercased: byte)
+        position += 1
+      } else {
+        let (value, length) = bytes.scalar(at: position)
+        folding.combine(scalar: value)
+        position += length
+      }
+    }
+    return folding.hash
+  }
+
+  /// The hash of the normal form of `word`.
+  static func hash(of word: String) -> UInt64 {
+    hash(word.utf8Span.span, 0..<word.utf8.count)
+  }
+
+  private mutating func combine(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  private mutating func combine(lowercased byte: UInt8) {
+    let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    combine(isUpper ? byte | 0x20 : byte)
+  }
+
+  private mutating func combine(scalar value: UInt32) {
+    switch value {
+    case 0x2018, 0x2019, 0x02BC: combine(UInt8(ascii: "'"))
+    case 0x307, 0xAD, 0x200B...0x200D, 0x2060, 0xFE0F, 0xFEFF: break
+    default:
+      guard let scalar = Unicode.Scalar(value) else { return }
+      if scalar.properties.isCased {
+        combine(folded: scalar)
+      } else {
+        combine(utf8: scalar)
+      }
+    }
+  }
+
+  private mutating func combine(utf8 scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { combine(byte) }
+  }
+
+  /// To capitals and back brings the forms of one letter together: `ß`, `ς`, `ı`.
+  private mutating func combine(folded scalar: Unicode.Scalar) {
+    for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+      for lower in upper.properties.lowercaseMapping.unicodeScalars where lower.value != 0x307 {
+        combine(utf8: lower)
+      }
+    }
+  }
+}
