@@ -33,8 +33,10 @@ extension ScalarClass {
     }
   }
 
-  /// The class of any scalar. The blocks that news is written in are told by ranges, since a look
-  /// into the Unicode tables takes ten times as long.
+  /// The class of any scalar.
+  ///
+  /// The blocks that news is written in are told by ranges, since a look into the Unicode tables
+  /// takes ten times as long.
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0..<0x80: self = ScalarClass(ascii: UInt8(truncatingIfNeeded: scalar.value))

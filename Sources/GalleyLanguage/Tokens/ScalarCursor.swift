@@ -2,8 +2,10 @@
 struct ScalarCursor {
   let bytes: [UInt8]
 
-  /// The class of the scalar at `offset`, and the offset behind it. Bytes that start no whole scalar
-  /// count as one symbol each, so that any input is read to its end.
+  /// The class of the scalar at `offset`, and the offset behind it.
+  ///
+  /// Bytes that start no whole scalar count as one symbol each, so that any input is read to its
+  /// end.
   @inline(__always)
   func scalar(at offset: Int) -> (class: ScalarClass, end: Int) {
     let first = bytes[offset]

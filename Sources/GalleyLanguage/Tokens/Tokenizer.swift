@@ -7,7 +7,9 @@ package import Galley
 /// start a token (`4th`, `58元`). Characters without width are part of a word where they stand inside
 /// one, and of no token elsewhere.
 package enum Tokenizer {
-  /// The tokens of a text, in order. No two overlap, and none has white space at an end.
+  /// The tokens of a text, in order.
+  ///
+  /// No two overlap, and none has white space at an end.
   package static func tokens(in text: String) -> [Token] { tokens(in: Array(text.utf8)) }
 
   /// The tokens of a text.
