@@ -1,0 +1,126 @@
+import Galley
+
+/// Dates with a month in words.
+extension ValueScan {
+  /// The month that a token names, and the token behind it and its dot.
+  func month(at token: Int) -> (month: Int, form: ValueWord.MonthForm, next: Int)? {
+    guard text.continues(at: token), case .month(let month, let form) = meanings[token],
+      isCapitalised(token)
+    else { return nil }
+    let hasDot =
+      form == .short && text.isByte(UInt8(ascii: "."), at: token + 1) && text.isAdjacent(token + 1)
+    return (month, form, token + (hasDot ? 2 : 1))
+  }
+
+  func day(at token: Int) -> (day: Int, next: Int)? {
+    guard let written = written(at: token), let day = written.plain, (1...31).contains(day),
+      written.digitCount <= 2
+    else { return nil }
+    if meaning(at: token + 1) == .ordinalSuffix, text.isAdjacent(token + 1) {
+      return (day, token + 2)
+    }
+    return (day, token + 1)
+  }
+
+  /// Four digits, with a comma before them or not.
+  func yearBehind(_ token: Int) -> (year: Int, next: Int)? {
+    let start = text.isByte(UInt8(ascii: ","), at: token) ? token + 1 : token
+    guard text.continues(at: token), text.continues(at: start), let written = written(at: start),
+      written.digitCount == 4, let year = written.plain, year >= 1000
+    else { return nil }
+    return (year, start + 1)
+  }
+
+  /// `March 4, 2019`, `Jan. 27`, `March 4-6`, `March 2019`, `in March`.
+  func monthDate(at token: Int) -> ValueMatch? {
+    guard let (month, form, next) = monthWord(at: token) else { return nil }
+    if let (day, behind) = dayOfMonth(at: next) {
+      return datedDay(month: month, day: day, behind: behind, from: token)
+    }
+    if let (year, behind) = yearBehind(next) {
+      let date = PartialDate(year: year, month: month)
+      return ValueMatch(type: .date, tokens: token..<behind, value: .string(date.text))
+    }
+    guard form == .full || form == .ambiguous && hasDateWord(before: token) else { return nil }
+    let date = PartialDate(month: month)
+    return ValueMatch(type: .date, tokens: token..<token + 1, value: .string(date.text))
+  }
+
+  /// A month that may start a sentence.
+  private func monthWord(at token: Int) -> (month: Int, form: ValueWord.MonthForm, next: Int)? {
+    guard text.startsSentence[token] else { return month(at: token) }
+    guard case .month(let month, let form) = meanings[token], isCapitalised(token) else {
+      return nil
+    }
+    let hasDot = form == .short && text.isByte(UInt8(ascii: "."), at: token + 1)
+    return (month, form, token + (hasDot ? 2 : 1))
+  }
+
+  /// A day that is not the number of something: `May 5 million` has none.
+  private func dayOfMonth(at token: Int) -> (day: Int, next: Int)? {
+    guard text.continues(at: token), let (day, next) = day(at: token) else { return nil }
+    switch meaning(at: next) {
+    case .scale, .shortScale, .keyword(.percent), .unit: return nil
+    default: return (day, next)
+    }
+  }
+
+  private func datedDay(month: Int, day: Int, behind: Int, from token: Int) -> ValueMatch? {
+    var (last, end) = (day, behind)
+    if isTightDash(at: behind), let (other, next) = self.day(at: behind + 1), other > day {
+      (last, end) = (other, next)
+    }
+    let year = yearBehind(end)
+    return dayMatch(
+      PartialDate(year: year?.year, month: month, day: day), lastDay: last,
+      tokens: token..<(year?.next ?? end))
+  }
+
+  private func dayMatch(_ date: PartialDate, lastDay: Int, tokens: Range<Int>) -> ValueMatch? {
+    var end = date
+    end.day = lastDay
+    guard date.exists, end.exists else { return nil }
+    let value = date == end ? date.text : date.text + "/" + end.text
+    return ValueMatch(type: .date, tokens: tokens, value: .string(value))
+  }
+
+  /// `4 March 2019`, `4th of March`, `4-6 March`, `14-Nov-2016`.
+  func dayMonth(at token: Int) -> ValueMatch? {
+    guard let (day, next) = day(at: token) else { return nil }
+    if let hyphenated = hyphenatedDate(day, at: next, from: token) { return hyphenated }
+    var (last, start) = (day, next)
+    if isTightDash(at: next), let (other, behind) = self.day(at: next + 1), other > day {
+      (last, start) = (other, behind)
+    }
+    if meaning(at: start) == .keyword(.of) { start += 1 }
+    guard let (month, _, behind) = month(at: start) else { return nil }
+    let year = yearBehind(behind)
+    return dayMatch(
+      PartialDate(year: year?.year, month: month, day: day), lastDay: last,
+      tokens: token..<(year?.next ?? behind))
+  }
+
+  /// The tokenizer keeps `Nov-2016` together.
+  private func hyphenatedDate(_ day: Int, at dash: Int, from token: Int) -> ValueMatch? {
+    guard isTightDash(at: dash) else { return nil }
+    let range = text.tokens[dash + 1].range
+    guard let hyphen = range.first(where: { text.bytes[$0] == UInt8(ascii: "-") }),
+      case .month(let month, _) = lexicon[WordHash(text.bytes, range.lowerBound..<hyphen)],
+      let written = WrittenNumber(text.bytes, hyphen + 1..<range.upperBound),
+      written.digitCount == 4, let year = written.plain
+    else { return nil }
+    let date = PartialDate(year: year, month: month, day: day)
+    return dayMatch(date, lastDay: day, tokens: token..<dash + 2)
+  }
+
+  /// Whether the word before tells that a month or year is a date.
+  func hasDateWord(before token: Int) -> Bool {
+    guard token > 0, !text.startsSentence[token] else { return false }
+    switch meanings[token - 1] {
+    case .keyword(.datePreposition), .keyword(.of), .keyword(.earlier), .keyword(.last),
+      .keyword(.next), .keyword(.this), .keyword(.between):
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Galley
+
+/// Dates that count from the day of publication; without that day they are found without a value.
+extension ValueScan {
+  private typealias Keyword = ValueWord.Keyword
+
+  func dayWord(_ keyword: ValueWord.Keyword, at token: Int) -> ValueMatch? {
+    let days = keyword == .yesterday ? -1 : keyword == .tomorrow ? 1 : 0
+    return found(token..<token + 1, context.published?.adding(days: days).iso)
+  }
+
+  private func found(_ tokens: Range<Int>, _ value: String?) -> ValueMatch {
+    ValueMatch(type: .date, tokens: tokens, value: value.map(JSONValue.string))
+  }
+
+  /// `last Tuesday`, `this month`, `next year`, `the past 3 weeks`, `earlier this year`.
+  func relativeDate(at token: Int) -> ValueMatch? {
+    var direction = token
+    if meanings[token] == .keyword(.earlier) { direction += 1 }
+    guard direction == token || text.continues(at: direction),
+      case .keyword(let keyword) = meanings[direction],
+      [.last, .next, .this, .past].contains(keyword), text.continues(at: direction + 1)
+    else { return nil }
+    let start = direction + 1
+    if let count = countedPeriods(at: start) { return span(keyword, count, from: token) }
+    switch meanings[start] {
+    case .weekday(let weekday, isShort: false):
+      return found(token..<start + 1, relativeWeekday(weekday, keyword))
+    case .month(let month, let form) where form != .short && isCapitalised(start):
+      return found(token..<start + 1, relativeMonth(month, keyword)?.text)
+    case .season: return found(token..<start + 1, nil)
+    case .period(let period) where period != .hour:
+      return found(token..<start + 1, relativePeriod(period, keyword))
+    default: return nil
+    }
+  }
+
+  private func countedPeriods(
+    at token: Int
+  ) -> (count: Int, period: ValueWord.Period, next: Int)? {
+    guard let phrase = numberPhrase(at: token), phrase.power == 0,
+      case .period(let period) = meaning(at: phrase.tokens.upperBound), period != .hour
+    else { return nil }
+    let count = phrase.written.map(\.plain) ?? phrase.inWords
+    return count.map { ($0, period, phrase.tokens.upperBound + 1) }
+  }
+
+  /// From the day of publication back, or on.
+  private func span(
+    _ keyword: ValueWord.Keyword, _ counted: (count: Int, period: ValueWord.Period, next: Int),
+    from token: Int
+  ) -> ValueMatch? {
+    guard keyword != .this, counted.count < 1000 else { return nil }
+    let tokens = token..<counted.next
+    let count = keyword == .next ? counted.count : -counted.count
+    guard let published = context.published, let other = shifted(published, count, counted.period)
+    else { return found(tokens, nil) }
+    return found(tokens, min(published, other).iso + "/" + max(published, other).iso)
+  }
+
+  private func shifted(
+    _ date: CivilDate, _ count: Int, _ period: ValueWord.Period
+  ) -> CivilDate? {
+    switch period {
+    case .day: date.adding(days: count)
+    case .week: date.adding(days: count * 7)
+    case .month: date.adding(months: count)
+    case .year: date.adding(months: count * 12)
+    case .decade: date.adding(months: count * 120)
+    case .hour, .century, .weekend, .quarter: nil
+    }
+  }
+
+  private func relativeWeekday(_ weekday: Int, _ keyword: ValueWord.Keyword) -> String? {
+    guard let published = context.published else { return nil }
+    let ahead = (weekday - published.weekday + 7) % 7
+    switch keyword {
+    case .last, .past: return published.adding(days: ahead - 7).iso
+    case .next: return published.adding(days: ahead == 0 ? 7 : ahead).iso
+    default: return published.adding(days: ahead).iso
+    }
+  }
+
+  private func relativeMonth(_ month: Int, _ keyword: ValueWord.Keyword) -> PartialDate? {
+    guard let published = context.published else { return nil }
+    let year = published.year
+    switch keyword {
+    case .last, .past:
+      return PartialDate(year: month < published.month ? year : year - 1, month: month)
+    case .next: return PartialDate(year: month > published.month ? year : year + 1, month: month)
+    default: return PartialDate(year: year, month: month)
+    }
+  }
+
+  private func relativePeriod(
+    _ period: ValueWord.Period, _ keyword: ValueWord.Keyword
+  ) -> String? {
+    guard let published = context.published else { return nil }
+    let step = keyword == .this ? 0 : keyword == .next ? 1 : -1
+    if keyword == .past {
+      return shifted(published, -1, period).map { $0.iso + "/" + published.iso }
+    }
+    switch period {
+    case .week:
+      let monday = published.adding(days: 1 - published.weekday + 7 * step)
+      return monday.iso + "/" + monday.adding(days: 6).iso
+    case .month:
+      let month = published.adding(months: step)
+      return PartialDate(year: month.year, month: month.month).text
+    case .year: return PartialDate(year: published.year + step).text
+    case .weekend:
+      let saturday = published.adding(days: 6 - published.weekday + 7 * step)
+      return saturday.iso + "/" + saturday.adding(days: 1).iso
+    case .hour, .day, .decade, .century, .quarter: return nil
+    }
+  }
+
+  /// `two weeks ago`, `1w ago`, `a year ago`, with the precision of what is counted.
+  func ago(at token: Int) -> ValueMatch? {
+    guard let (count, period, next) = countedPeriods(at: token) ?? singlePeriod(at: token),
+      meaning(at: next) == .keyword(.ago), count < 10_000
+    else { return nil }
+    guard let date = context.published.flatMap({ shifted($0, -count, period) }) else {
+      return found(token..<next + 1, nil)
+    }
+    switch period {
+    case .month:
+      return found(token..<next + 1, PartialDate(year: date.year, month: date.month).text)
+    case .year: return found(token..<next + 1, PartialDate(year: date.year).text)
+    default: return found(token..<next + 1, date.iso)
+    }
+  }
+
+  private func singlePeriod(at token: Int) -> (count: Int, period: ValueWord.Period, next: Int)? {
+    guard case .keyword(.article) = meanings[token],
+      case .period(let period) = meaning(at: token + 1), period != .hour
+    else { return nil }
+    return (1, period, token + 2)
+  }
+
+  /// `Friday`, `Friday, 4 March 2019`.
+  func weekdayDate(at token: Int) -> ValueMatch? {
+    guard case .weekday(let weekday, let isShort) = meanings[token], isCapitalised(token) else {
+      return nil
+    }
+    if let date = dateBehindWeekday(at: token + 1) {
+      return ValueMatch(
+        type: .date, tokens: token..<date.tokens.upperBound, value: date.value)
+    }
+    if isShort { return nil }
+    return ValueMatch(type: .date, tokens: token..<token + 1, value: nearestDays(weekday))
+  }
+
+  private func dateBehindWeekday(at token: Int) -> ValueMatch? {
+    let isMark =
+      text.isByte(UInt8(ascii: ","), at: token) || text.isByte(UInt8(ascii: "."), at: token)
+    let start = isMark ? token + 1 : token
+    guard text.continues(at: token), text.continues(at: start) else { return nil }
+    if case .month = meanings[start] {
+      // A month without a day behind a weekday is another date.
+      return monthDate(at: start).flatMap { $0.tokens.count > 1 ? $0 : nil }
+    }
+    return dayMonth(at: start) ?? numericDate(at: start)
+  }
+
+  /// A weekday alone may be the last one or the next one.
+  private func nearestDays(_ weekday: Int) -> JSONValue? {
+    guard let published = context.published else { return nil }
+    let ahead = (weekday - published.weekday + 7) % 7
+    if ahead == 0 { return .string(published.iso) }
+    return ValueScan.ambiguous([published.adding(days: ahead - 7), published.adding(days: ahead)])
+  }
+}

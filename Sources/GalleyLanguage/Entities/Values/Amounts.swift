@@ -1,0 +1,119 @@
+import Galley
+
+/// A number with its measure, as far as one is written beside it.
+struct AmountPhrase {
+  var number: NumberPhrase
+  var measure: Measure?
+  var tokens: Range<Int>
+
+  var value: ExactNumber? { number.value(dotGroups: hasDotGroups) }
+
+  /// Money is not written to the mill: three digits behind a dot are thousands, but where the
+  /// currency has three decimals.
+  private var hasDotGroups: Bool {
+    guard case .money(let code) = measure else { return false }
+    return !code.hasThreeDecimals
+  }
+}
+
+/// Single amounts and ranges of them.
+extension ValueScan {
+  func amount(at token: Int) -> AmountPhrase? {
+    guard token < text.tokens.count else { return nil }
+    if let (code, start) = currencyPrefix(at: token) {
+      guard text.continues(at: start), let number = numberPhrase(at: start, letters: true),
+        number.written != nil
+      else { return nil }
+      return AmountPhrase(
+        number: number, measure: .money(code), tokens: token..<number.tokens.upperBound)
+    }
+    guard let number = numberPhrase(at: token) else { return nil }
+    guard let (measure, next) = measure(after: number) else {
+      return AmountPhrase(number: number, measure: nil, tokens: number.tokens)
+    }
+    return AmountPhrase(number: number, measure: measure, tokens: token..<next)
+  }
+
+  func amountMatch(at token: Int) -> ValueMatch? {
+    guard let first = amount(at: token) else { return nil }
+    if let range = joinedRange(first) { return range }
+    guard let measure = first.measure ?? sharedMeasure(of: first), let value = first.value else {
+      return nil
+    }
+    return ValueMatch(type: measure.type, tokens: first.tokens, value: measure.value(value.json))
+  }
+
+  /// A minus sign before a percentage or a temperature.
+  func signedMatch(at token: Int) -> ValueMatch? {
+    guard isDash(at: token), text.tokens[token].traits.contains(.spaceBefore),
+      token + 1 < text.tokens.count, text.isAdjacent(token + 1),
+      let found = amount(at: token + 1), let measure = found.measure, var value = found.value,
+      measure == .percent || measure == .unit("°C") || measure == .unit("°F")
+    else { return nil }
+    value.isNegative = true
+    return ValueMatch(
+      type: measure.type, tokens: token..<found.tokens.upperBound,
+      value: measure.value(value.json))
+  }
+
+  /// `between A and B`.
+  func betweenRange(at token: Int) -> ValueMatch? {
+    guard text.continues(at: token + 1), let low = amount(at: token + 1),
+      meaning(at: low.tokens.upperBound) == .keyword(.and),
+      text.continues(at: low.tokens.upperBound + 1),
+      let high = amount(at: low.tokens.upperBound + 1)
+    else { return nil }
+    return range(low, high)
+  }
+
+  /// `A-B`, or `A to B` where B has what A lacks.
+  private func joinedRange(_ low: AmountPhrase) -> ValueMatch? {
+    let token = low.tokens.upperBound
+    guard text.continues(at: token), text.continues(at: token + 1) else { return nil }
+    if isTightDash(at: token) { return amount(at: token + 1).flatMap { range(low, $0) } }
+    guard meanings[token] == .keyword(.to), let high = amount(at: token + 1) else { return nil }
+    let completes =
+      low.measure == nil
+      ? high.measure != nil && high.tokens.lowerBound == high.number.tokens.lowerBound
+      : high.measure == nil && low.number.power == 0 && high.number.power > 0
+    return completes ? range(low, high) : nil
+  }
+
+  private func range(_ low: AmountPhrase, _ high: AmountPhrase) -> ValueMatch? {
+    guard let measure = low.measure ?? high.measure,
+      low.measure == nil || high.measure == nil || low.measure == high.measure
+    else { return nil }
+    var (low, high) = (low, high)
+    low.measure = measure
+    high.measure = measure
+    low.number.power += missingPower(low, high)
+    guard let from = low.value, let to = high.value else { return nil }
+    return ValueMatch(
+      type: measure.type, tokens: low.tokens.lowerBound..<high.tokens.upperBound,
+      value: measure.value(from: from.json, to: to.json))
+  }
+
+  /// The power of ten that a range's first number takes over from its second: `$5-7 million`,
+  /// `$6-9,000`.
+  private func missingPower(_ low: AmountPhrase, _ high: AmountPhrase) -> Int {
+    guard low.number.power == 0, let from = low.value, let to = high.value else { return 0 }
+    if high.number.power > 0 {
+      return from.approximation < to.scaled(by: -high.number.power).approximation
+        ? high.number.power : 0
+    }
+    let isShort = high.number.written?.isGrouped == true && from.approximation < 1000
+    let isThousands = to.exponent == 0 && to.coefficient % 1000 == 0
+    return isShort && isThousands && from.approximation * 1000 < to.approximation ? 3 : 0
+  }
+
+  /// The measure of the next number, for the first of `3 and 4 kg`.
+  private func sharedMeasure(of first: AmountPhrase) -> Measure? {
+    let token = first.tokens.upperBound
+    guard let plain = first.number.written?.plain, plain < 1000, first.number.power == 0,
+      meaning(at: token) == .keyword(.and), text.continues(at: token + 1),
+      let second = amount(at: token + 1), second.number.power == 0,
+      second.tokens.lowerBound == second.number.tokens.lowerBound
+    else { return nil }
+    return second.measure
+  }
+}

@@ -1,0 +1,103 @@
+import Galley
+
+/// Money whose currency stands before the number.
+extension ValueScan {
+  /// The currency that a token names for the number behind it, and where that number starts.
+  func currencyPrefix(at token: Int) -> (code: CurrencyCode, number: Int)? {
+    if let code = dollarPrefix(at: token) { return (code, token + 2) }
+    guard case .currency(let code, let form) = meanings[token] else { return nil }
+    switch form {
+    case .symbol: return (code, token + 1)
+    case .prefix:
+      guard isCapitalised(token), text.tokens[token].range.count > 1 else { return nil }
+      return (code, text.isByte(UInt8(ascii: "."), at: token + 1) ? token + 2 : token + 1)
+    case .code: return isInCapitals(token) ? (code, token + 1) : nil
+    case .doubtfulCode:
+      let isLarge = numberPhrase(at: token + 1, letters: true)?.isLarge == true
+      return isLarge && isInCapitals(token) ? (code, token + 1) : nil
+    case .word, .doubtfulWord: return nil
+    }
+  }
+
+  /// `US` before `$`.
+  private func dollarPrefix(at token: Int) -> CurrencyCode? {
+    guard text.tokens[token].kind == .word, isCapitalised(token), token + 1 < text.tokens.count,
+      text.isAdjacent(token + 1),
+      text.isByte(UInt8(ascii: "$"), at: token + 1)
+    else { return nil }
+    if case .keyword(.article) = meanings[token], text.isByte(UInt8(ascii: "A"), at: token) {
+      return CurrencyCode("AUD")
+    }
+    return lexicon.dollar(prefix: text.words[token])
+  }
+
+  /// An amount whose dollar sign has letters before it.
+  func dollarAmount(at token: Int) -> ValueMatch? {
+    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .symbol,
+      dollarPrefix(at: token) != nil
+    else { return nil }
+    return amountMatch(at: token)
+  }
+
+  /// Letters and figures in one token: `R415.00`, `Rs500`, `USD5m`.
+  func mergedAmount(at token: Int) -> ValueMatch? {
+    guard let (phrase, code) = mergedPhrase(at: token), let value = phrase.value(dotGroups: true)
+    else { return nil }
+    let isShort = phrase.written.map { $0.digitCount < 3 } ?? true
+    let isSingleLetter = text.bytes[Int(text.tokens[token].start) + 1] < UInt8(ascii: "A")
+    if isSingleLetter, isShort, !phrase.isLarge { return nil }
+    return ValueMatch(
+      type: .money, tokens: phrase.tokens, value: Measure.money(code).value(value.json),
+      score: isSingleLetter ? ValueScan.singleLetterScore : nil)
+  }
+
+  /// How sure a currency is that a single letter names, as `R` in `R415.00`.
+  private static let singleLetterScore = 0.5
+
+  private func mergedPhrase(at token: Int) -> (NumberPhrase, CurrencyCode)? {
+    let traits = text.tokens[token].traits
+    guard traits.contains(.hasDigit), traits.contains(.startsUpper) else { return nil }
+    let range = text.tokens[token].range
+    let letters = range.prefix { text.bytes[$0] >= UInt8(ascii: "A") }
+    guard (1...4).contains(letters.count),
+      case .currency(let code, let form) =
+        lexicon[WordHash(text.bytes, range.lowerBound..<letters.endIndex)],
+      form == .prefix || form == .code,
+      let (end, written) = digits(from: letters.endIndex),
+      let next = tokenEnd(at: end, from: token)
+    else { return nil }
+    var phrase = NumberPhrase(written: written, tokens: token..<next.token)
+    phrase.power = next.power
+    if phrase.power == 0 { readScales(into: &phrase, letters: true) }
+    return (phrase, code)
+  }
+
+  private func digits(from start: Int) -> (end: Int, WrittenNumber)? {
+    func isDigit(_ offset: Int) -> Bool {
+      offset < text.bytes.count && text.bytes[offset] &- UInt8(ascii: "0") < 10
+    }
+    var end = start
+    while isDigit(end)
+      || end > start && end < text.bytes.count && isSeparator(end) && isDigit(end + 1)
+    {
+      end += 1
+    }
+    return WrittenNumber(text.bytes, start..<end).map { (end, $0) }
+  }
+
+  private func isSeparator(_ offset: Int) -> Bool {
+    text.bytes[offset] == UInt8(ascii: ",") || text.bytes[offset] == UInt8(ascii: ".")
+  }
+
+  /// The token behind the one that ends at an offset, or one letter behind it that scales.
+  private func tokenEnd(at offset: Int, from token: Int) -> (token: Int, power: Int)? {
+    var last = token
+    while last < text.tokens.count, Int(text.tokens[last].end) < offset { last += 1 }
+    guard last < text.tokens.count else { return nil }
+    switch Int(text.tokens[last].end) - offset {
+    case 0: return (last + 1, 0)
+    case 1: return letterScale(text.bytes[offset]).map { (last + 1, $0) }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package import Galley
+
+/// Finds dates, times, money, percentages, quantities and numbers by grammar, with their values.
+package struct ValueRecognizer: Sendable {
+  private let lexicon = ValueLexicon()
+
+  package init() {}
+
+  /// The values of a text, in text order, none overlapping another.
+  ///
+  /// - Parameter context: what relative dates and the order of day and month are resolved against.
+  package func values(in text: AnalyzedText, context: ValueContext) -> [Entity] {
+    var scan = ValueScan(text: text, lexicon: lexicon, context: context)
+    return scan.run()
+  }
+}
+
+/// What is known about an article when its values are read.
+package struct ValueContext: Sendable {
+  let published: CivilDate?
+  let language: String?
+
+  /// - Parameters:
+  ///   - published: the day of publication as ISO 8601. Relative dates stay unresolved without it.
+  ///   - language: as BCP 47 names it. Without it the text is taken for English; words of dates and
+  ///     amounts are looked for in English alone, figures and signs in every language.
+  package init(published: String? = nil, language: String? = nil) {
+    self.published = published.flatMap(CivilDate.init(iso:))
+    self.language = language
+  }
+
+  var isEnglish: Bool {
+    guard let language, language != "und" else { return true }
+    return language.utf8.prefix(2).elementsEqual("en".utf8)
+  }
+}
+
+/// A value found: what it is, where, and its normal form.
+struct ValueMatch {
+  let type: EntityType
+  let tokens: Range<Int>
+  var value: JSONValue?
+  var score: Double?
+}
+
+/// One pass over a text's tokens.
+struct ValueScan {
+  let text: AnalyzedText
+  let lexicon: ValueLexicon
+  let context: ValueContext
+  let meanings: [ValueWord]
+  private(set) var dateOrder = DateOrder.unknown
+
+  init(text: AnalyzedText, lexicon: ValueLexicon, context: ValueContext) {
+    self.text = text
+    self.lexicon = lexicon
+    self.context = context
+    meanings = text.tokens.indices.map { index in
+      switch text.tokens[index].kind {
+      case .word, .symbol: ValueScan.meaning(of: index, in: text, lexicon, context)
+      case .number, .punctuation, .clitic, .address: .other
+      }
+    }
+    dateOrder = documentDateOrder()
+  }
+
+  private static func meaning(
+    of token: Int, in text: AnalyzedText, _ lexicon: ValueLexicon, _ context: ValueContext
+  ) -> ValueWord {
+    let meaning = lexicon[text.words[token]]
+    if context.isEnglish { return meaning }
+    switch meaning {
+    case .currency, .unit, .keyword(.percent): return meaning
+    default: return .other
+    }
+  }
+
+  mutating func run() -> [Entity] {
+    var entities: [Entity] = []
+    var token = 0
+    while token < text.tokens.count {
+      guard let match = match(at: token), match.tokens.upperBound > token else {
+        token += 1
+        continue
+      }
+      let range = text.byteRange(of: match.tokens)
+      entities.append(
+        Entity(type: match.type, range: range, score: match.score, value: match.value))
+      token = match.tokens.upperBound
+    }
+    return entities
+  }
+
+  private func match(at token: Int) -> ValueMatch? {
+    switch text.tokens[token].kind {
+    case .number: return numberMatch(at: token)
+    case .symbol: return amountMatch(at: token)
+    case .word: return wordMatch(at: token)
+    case .punctuation: return signedMatch(at: token)
+    case .clitic, .address: return nil
+    }
+  }
+
+  private func numberMatch(at token: Int) -> ValueMatch? {
+    numericDate(at: token) ?? dayMonth(at: token) ?? clockTime(at: token) ?? ago(at: token)
+      ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
+  }
+
+  private func wordMatch(at token: Int) -> ValueMatch? {
+    switch meanings[token] {
+    case .other: return mergedAmount(at: token) ?? dollarAmount(at: token)
+    case .month: return monthDate(at: token)
+    case .weekday: return weekdayDate(at: token)
+    case .season: return seasonDate(at: token)
+    case .number: return ago(at: token) ?? amountMatch(at: token)
+    case .keyword(let keyword): return keywordMatch(keyword, at: token)
+    case .currency: return mergedAmount(at: token) ?? amountMatch(at: token)
+    default: return dollarAmount(at: token)
+    }
+  }
+
+  private func keywordMatch(_ keyword: ValueWord.Keyword, at token: Int) -> ValueMatch? {
+    switch keyword {
+    case .between: betweenRange(at: token)
+    case .last, .next, .this, .past, .earlier: relativeDate(at: token)
+    case .today, .yesterday, .tomorrow: dayWord(keyword, at: token)
+    case .article: dollarAmount(at: token) ?? ago(at: token) ?? amountMatch(at: token)
+    default: nil
+    }
+  }
+
+  /// A token's meaning, where it goes on with the sentence.
+  func meaning(at token: Int) -> ValueWord {
+    text.continues(at: token) ? meanings[token] : .other
+  }
+
+  func isCapitalised(_ token: Int) -> Bool {
+    text.tokens[token].traits.contains(.startsUpper)
+  }
+
+  func isInCapitals(_ token: Int) -> Bool {
+    isCapitalised(token) && !text.tokens[token].traits.contains(.hasLower)
+  }
+
+  /// A hyphen or dash with nothing around it.
+  func isTightDash(at token: Int) -> Bool {
+    token + 1 < text.tokens.count && text.isAdjacent(token) && text.isAdjacent(token + 1)
+      && isDash(at: token)
+  }
+
+  func isDash(at token: Int) -> Bool {
+    guard token < text.tokens.count, text.tokens[token].kind == .punctuation else { return false }
+    let start = Int(text.tokens[token].start)
+    switch text.tokens[token].range.count {
+    case 1: return text.bytes[start] == UInt8(ascii: "-")
+    case 3:
+      return text.bytes[start] == 0xE2 && text.bytes[start + 1] == 0x80
+        && (0x90...0x95).contains(text.bytes[start + 2])
+    default: return false
+    }
+  }
+
+  func written(at token: Int) -> WrittenNumber? {
+    guard token < text.tokens.count, text.tokens[token].kind == .number else { return nil }
+    return WrittenNumber(text.bytes, text.tokens[token].range)
+  }
+}

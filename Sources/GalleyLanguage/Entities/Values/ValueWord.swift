@@ -1,0 +1,110 @@
+/// What a word means in the grammar of dates and amounts.
+enum ValueWord: Hashable, Sendable {
+  case other
+  /// `January`, `Jan`; what may also be another word or a name is told apart by its surroundings.
+  case month(Int, MonthForm)
+  /// 1 for Monday.
+  case weekday(Int, isShort: Bool)
+  /// `thousand`, `lakh`: a power of ten.
+  case scale(Int)
+  /// `bn`, `mn`: a power of ten in a short form that needs a number right before it.
+  case shortScale(Int)
+  /// `seven`, `forty-two`.
+  case number(Int)
+  /// `first`; `4th` is two tokens.
+  case ordinalSuffix
+  /// `rupees`; the currency's code, or `CurrencyCode.unknown` where several go by the name.
+  case currency(CurrencyCode, CurrencyForm)
+  /// `Australian` before `dollars`.
+  case currencyCountry(CurrencyCode)
+  /// A place in the list of units.
+  case unit(Int)
+  case period(Period)
+  case season(Int)
+  case keyword(Keyword)
+
+  enum MonthForm: Hashable, Sendable {
+    case full
+    case short
+    /// `May`, `March`, `August`: also a verb, an adjective or a name.
+    case ambiguous
+  }
+
+  enum CurrencyForm: Hashable, Sendable {
+    /// `rupees`.
+    case word
+    /// `won`, `real`: a word that needs a large number before it.
+    case doubtfulWord
+    /// `INR`.
+    case code
+    /// `TRY`, `TOP`: a code that is a word in a text in capitals.
+    case doubtfulCode
+    /// `Rs`, before the number only.
+    case prefix
+    /// `元`.
+    case symbol
+  }
+
+  enum Period: Hashable, Sendable {
+    case hour
+    case day
+    case week
+    case month
+    case year
+    case decade
+    case century
+    case weekend
+    case quarter
+  }
+
+  enum Keyword: Hashable, Sendable {
+    case of
+    case to
+    case and
+    case between
+    case last
+    case next
+    case this
+    case past
+    case ago
+    case today
+    case yesterday
+    case tomorrow
+    case earlier
+    case percent
+    case per
+    case cent
+    case points
+    case article
+    case meridiem(isAfternoon: Bool)
+    /// `in`, `since`: words before a month or a year.
+    case datePreposition
+    case square
+    case cubic
+    case degrees
+  }
+}
+
+/// A currency by its ISO 4217 code, as three letters in one number.
+struct CurrencyCode: Hashable, Sendable {
+  let letters: UInt32
+
+  /// A currency that the text alone can't tell, such as `¥` or `pesos`.
+  static let unknown = CurrencyCode(letters: 0)
+
+  init(letters: UInt32) { self.letters = letters }
+
+  /// - Parameter code: three ASCII letters.
+  init(_ code: some StringProtocol) {
+    letters = code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  var text: String {
+    String(decoding: [16, 8, 0].map { UInt8(truncatingIfNeeded: letters >> $0) }, as: UTF8.self)
+  }
+
+  /// Whether amounts in it have three decimals (ISO 4217, minor unit 3).
+  var hasThreeDecimals: Bool {
+    ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(text)
+  }
+}
