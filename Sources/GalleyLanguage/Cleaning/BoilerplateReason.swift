@@ -1,0 +1,14 @@
+/// Why a line is no part of the article.
+package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
+  case advertisement
+  case shareBar = "share-bar"
+  case newsletter
+  case follow
+  case cookies
+  case copyright
+  case comments
+  case navigation
+  case credit
+  case media
+  case separator
+}

@@ -1,0 +1,52 @@
+package import Galley
+
+/// What `cleanedText` does beside repairing characters.
+package struct CleaningOptions: Hashable, Sendable {
+  /// What happens to place and date in front of a story.
+  package enum DatelineUse: String, Hashable, Sendable, CaseIterable {
+    /// It is noted, and the story keeps it.
+    case note
+    /// It is noted and taken out of the text.
+    case take
+    /// It is not looked for.
+    case keep
+  }
+
+  /// Whether lines wrapped at a fixed width are joined.
+  package var joinsLines = true
+  /// Whether the byline, with a date beside it, is taken out of the text.
+  package var takesByline = true
+  package var dateline = DatelineUse.note
+  /// Whether lines of the page's interface are removed.
+  package var removesBoilerplate = true
+
+  package init() {}
+}
+
+/// A text after cleaning, and what was found in it.
+package struct CleanedText: Hashable, Sendable {
+  /// One paragraph a line, lines separated by one U+000A, none at the end.
+  package var text: String
+  /// The byline's people as printed.
+  package var byline: String?
+  package var authors: [String] = []
+  /// Without the dash.
+  package var dateline: String?
+  /// ISO 8601.
+  package var published: String?
+  /// ISO 8601.
+  package var modified: String?
+  /// What was taken out, in text order.
+  package var removals: [Removal] = []
+}
+
+/// Cleans an article's text as a scraper handed it on: repairs characters, joins wrapped lines, takes
+/// out interface lines and the byline.
+///
+/// A text without fault comes back byte for byte; nothing is kept from one text to the next.
+package func cleanedText(_ text: String, _ options: CleaningOptions = .init()) -> CleanedText {
+  let normalised = normalizedText(text)
+  var cleaner = TextCleaner(normalised, options)
+  cleaner.run()
+  return cleaner.result
+}

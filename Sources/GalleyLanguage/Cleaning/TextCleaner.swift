@@ -1,0 +1,116 @@
+import Galley
+
+/// One run of cleaning over one text.
+struct TextCleaner {
+  private(set) var result: CleanedText
+  private let options: CleaningOptions
+  private let text: TextLines
+  private var isRemoved: [Bool]
+  private var datelineLength = 0
+  private var datelineLine: Int?
+
+  /// How many of the first lines may be byline and date.
+  private static let mostHeadLines = 8
+  /// From this length on, in bytes, a line is a paragraph of the story.
+  private static let leastParagraph = 150
+
+  init(_ normalised: String, _ options: CleaningOptions) {
+    let lines = TextLines(normalised)
+    text = options.joinsLines ? HardWraps.joined(lines) : lines
+    isRemoved = Array(repeating: false, count: text.lines.count)
+    result = CleanedText(text: normalised)
+    self.options = options
+  }
+
+  mutating func run() {
+    if options.removesBoilerplate { removeBoilerplate() }
+    if options.takesByline { takeByline() }
+    if options.dateline != .keep { findDateline() }
+    result.removals.sort { ($0.line ?? 0, $0.reason) < ($1.line ?? 0, $1.reason) }
+    joinKeptLines()
+  }
+
+  private mutating func removeBoilerplate() {
+    for index in text.lines.indices {
+      let line = text.lines[index]
+      guard let reason = BoilerplateLine.reason(for: text.bytes[line.range]) else { continue }
+      remove(index, reason: reason.rawValue)
+    }
+  }
+
+  private mutating func remove(_ index: Int, reason: String) {
+    let line = text.lines[index]
+    isRemoved[index] = true
+    result.removals.append(Removal(text: text.text(of: line), reason: reason, line: line.number))
+  }
+
+  /// Looks for the byline, and dates beside it, above the second paragraph.
+  private mutating func takeByline() {
+    var paragraphs = 0
+    var isAfterByline = false
+    for index in text.lines.indices.prefix(Self.mostHeadLines) where !isRemoved[index] {
+      let line = text.lines[index]
+      if line.count >= Self.leastParagraph {
+        paragraphs += 1
+        if paragraphs == 2 { return }
+        if line.count > Byline.longestLine { continue }
+      }
+      let words = text.text(of: line)
+      if result.byline == nil, let byline = Byline(words) {
+        take(byline)
+        remove(index, reason: "byline")
+        isAfterByline = true
+      } else if let date = Byline(dateLine: words) {
+        take(date)
+        remove(index, reason: "date")
+      } else if isAfterByline, Byline.isContinuation(words) {
+        remove(index, reason: "byline")
+      } else {
+        isAfterByline = false
+      }
+    }
+  }
+
+  private mutating func take(_ byline: Byline) {
+    result.byline = result.byline ?? byline.names
+    if result.authors.isEmpty { result.authors = byline.authors }
+    result.published = result.published ?? byline.published
+    result.modified = result.modified ?? byline.modified
+  }
+
+  /// Looks for the dateline in front of the first paragraph, or on a line of its own before it.
+  private mutating func findDateline() {
+    for index in text.lines.indices.prefix(Self.mostHeadLines) where !isRemoved[index] {
+      let line = text.lines[index]
+      if Dateline.isWhole(text.text(of: line)) {
+        result.dateline = text.text(of: line)
+        remove(index, reason: "dateline")
+        return
+      }
+      if let dateline = Dateline(startOf: text.bytes[line.range]) {
+        result.dateline = dateline.text
+        if options.dateline == .take {
+          datelineLine = index
+          datelineLength = dateline.length
+          result.removals.append(
+            Removal(text: dateline.text, reason: "dateline", line: line.number))
+        }
+        return
+      }
+      if line.count >= Self.leastParagraph { return }
+    }
+  }
+
+  private mutating func joinKeptLines() {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.bytes.count)
+    for index in text.lines.indices where !isRemoved[index] {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      let cut = index == datelineLine ? datelineLength : 0
+      bytes.append(contentsOf: text.bytes[text.lines[index].range.dropFirst(cut)])
+    }
+    if !bytes.elementsEqual(result.text.utf8) {
+      result.text = String(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

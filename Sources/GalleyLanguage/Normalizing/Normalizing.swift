@@ -1,0 +1,35 @@
+/// A text without the faults that encodings, markup and typesetting leave in characters.
+///
+/// Repaired are, in this order: terminal sequences, HTML character references, UTF-8 read as
+/// Windows-1252 or Latin-1, odd spaces, line ends, controls and invisible characters, and characters
+/// that are not in Normalization Form C. Lines stay as they are. A text without such a fault comes
+/// back byte for byte; a second run changes nothing.
+package func normalizedText(_ text: String) -> String {
+  var faults = TextFaults(scanning: text.utf8Span.span)
+  guard !faults.isEmpty else { return text }
+  var bytes = Array(text.utf8)
+  // Removing one fault may bring another to light, such as `&am<U+200B>p;`.
+  for _ in 0..<3 {
+    let before = bytes
+    removeFaults(faults, from: &bytes)
+    guard bytes != before else { break }
+    faults = TextFaults(scanning: bytes.span)
+    if faults.isEmpty { break }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func removeFaults(_ signs: TextFaults, from bytes: inout [UInt8]) {
+  var faults = signs
+  if faults.contains(.terminalEscape) { bytes = TerminalEscapes.removed(from: bytes.span) }
+  if faults.contains(.ampersand) {
+    bytes = CharacterReferences.decoded(bytes.span)
+    faults.formUnion(TextFaults(scanning: bytes.span))
+  }
+  if faults.contains(.mojibake) {
+    bytes = Mojibake.repaired(bytes.span)
+    faults.formUnion(TextFaults(scanning: bytes.span))
+  }
+  if faults.contains(.oddCharacter) { bytes = OddCharacters.replaced(in: bytes.span) }
+  if faults.contains(.uncomposed) { bytes = CanonicalComposition.composed(bytes.span) }
+}
