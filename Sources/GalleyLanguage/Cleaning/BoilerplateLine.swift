@@ -8,9 +8,7 @@ enum BoilerplateLine {
   /// Why the line is no part of the article; nil where it may be one.
   static func reason(for line: ArraySlice<UInt8>) -> BoilerplateReason? {
     guard line.count <= longestLine else { return nil }
-    guard line.contains(where: { $0.isLetter || $0.isDigit || $0 >= 0xC3 }) else {
-      return line.starts(with: [0xC2, 0xA9]) ? .copyright : .separator
-    }
+    if isSeparator(line) { return nil }
     let folded = FoldedLine(line)
     let trimmed = folded.trimmed
     if let reason = BoilerplatePhrases.whole[Array(trimmed)] { return reason }
@@ -19,6 +17,11 @@ enum BoilerplateLine {
     if isCommentCount(trimmed) { return .comments }
     if isMediaLabel(trimmed) { return .media }
     return reason(byWordsOf: folded)
+  }
+
+  /// Whether a line has no letter or digit: `___`, `* * *`.
+  static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count <= longestLine && !line.contains { $0.isLetter || $0.isDigit || $0 >= 0xC2 }
   }
 
   private static func reason(byStartOf line: [UInt8]) -> BoilerplateReason? {

@@ -100,7 +100,16 @@ enum BoilerplatePhrases {
         "your email address will not be published",
       ]
     ),
-    (.navigation, 110, ["click here to ", "click here for ", "tap here to ", "jump to comments"]),
+    (
+      .navigation, 110,
+      [
+        "click here to comment", "click here to continue", "click here to follow",
+        "click here to join", "click here to listen", "click here to read", "click here to register",
+        "click here to see", "click here to sign", "click here to subscribe", "click here to view",
+        "click here to watch", "click here for more", "click here for the", "tap here to ",
+        "jump to comments",
+      ]
+    ),
     (
       .credit, 140,
       [

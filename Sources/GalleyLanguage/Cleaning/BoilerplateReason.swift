@@ -10,5 +10,6 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case navigation
   case credit
   case media
+  /// A line without letters at the start or the end; between paragraphs it divides the article.
   case separator
 }

@@ -132,6 +132,7 @@ extension BylineReader {
     let words = words.map { Substring(trimmed(String($0))) }
     if PersonName.isContact(words) { return .contact }
     if PersonName.isRole(words) { return .role }
+    if PersonName.isDegree(words) { return .role }
     if PersonName.isPublisher(words) { return .publisher }
     return PersonName.isPlausible(words) ? .name : .other
   }

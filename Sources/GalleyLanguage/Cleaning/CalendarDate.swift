@@ -15,9 +15,7 @@ struct CalendarDate: Hashable {
     if let first = rest.first, Self.isWeekday(first) { rest.removeFirst() }
     guard let (day, dayWords) = Self.day(rest) else { return nil }
     rest = rest.dropFirst(dayWords)
-    let before = rest.count
     let time = ClockTime.first(in: &rest)
-    _ = before
     wordCount = words.count - rest.count
     value = day.map { $0 + (time.map { "T" + $0 } ?? "") }
   }
@@ -101,6 +99,9 @@ struct CalendarDate: Hashable {
     else { return nil }
     return number
   }
+
+  /// Whether a word names a month, such as `November` or `Nov.`
+  static func isMonth(_ word: Substring) -> Bool { month(plain(word)) != nil }
 
   private static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
 

@@ -50,28 +50,34 @@ struct Dateline: Hashable {
 
   private static func isDateline(_ text: String, needsProof: Bool = false) -> Bool {
     var place = text[...]
-    var hasProof = false
+    var hasAgency = false
     if place.utf8.last == UInt8(ascii: ")"), let open = place.lastIndex(of: "(") {
       guard isAgency(place[open...].dropFirst().dropLast()) else { return false }
       place = place[..<open]
-      hasProof = true
+      hasAgency = true
     }
-    let words = place.split(separator: " ")
-    guard !words.isEmpty, words.count <= 9 else { return false }
-    var isCity = true
+    let words = place.split(separator: " ").map { $0.utf8.last == 0x2C ? $0.dropLast() : $0 }
+    guard let city = words.first, words.count <= 9 else { return false }
+    var hasDay = false
     for (index, word) in words.enumerated() {
-      let isLastOfPart = word.utf8.last == UInt8(ascii: ",")
-      let plain = isLastOfPart ? word.dropLast() : word
-      if isCity, index > 0 || isLastOfPart || true { if !isCapitals(plain) { isCity = false } }
-      if index > 0, isMonth(plain) { hasProof = true }
-      guard plain.first?.isUppercase == true || plain.utf8.allSatisfy({ $0.isDigit })
-        || ["of", "and", "de", "du", "la", "al", "el"].contains(plain)
-      else { return false }
+      if index > 0, CalendarDate.isMonth(word) { hasDay = true }
+      let isNumber = index > 0 && word.utf8.allSatisfy(\.isDigit)
+      guard isNumber || isCapitalised(word) || particles.contains(String(word)) else { return false }
     }
-    let city = words[0].utf8.last == UInt8(ascii: ",") ? words[0].dropLast() : words[0]
-    let startsInCapitals = isCapitals(city) && city.utf8.count >= 3
     if notPlaces.contains(String(city)) { return false }
-    return hasProof || (startsInCapitals && !needsProof)
+    let isInCapitals = isCapitals(city) && city.utf8.count >= 3
+    return needsProof ? hasAgency || (hasDay && isInCapitals) : hasAgency || isInCapitals
+  }
+
+  private static let particles: Set<String> = ["al", "and", "de", "du", "el", "la", "of"]
+
+  /// Letters with a capital first, and full stops: `Ohio`, `N.M.`, `PORT-AU-PRINCE`.
+  private static func isCapitalised(_ word: Substring) -> Bool {
+    word.unicodeScalars.first?.properties.isUppercase == true
+      && word.utf8.allSatisfy {
+        $0.isLetter || $0 >= 0x80 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+          || $0 == UInt8(ascii: "'")
+      }
   }
 
   private static func isCapitals(_ word: Substring) -> Bool {
@@ -83,14 +89,6 @@ struct Dateline: Hashable {
     let words = text.split { $0 == " " || $0 == "/" || $0 == "," }
     return (1...4).contains(words.count) && text.utf8.count <= 40
       && words.allSatisfy { $0.first?.isUppercase == true }
-  }
-
-  private static func isMonth(_ word: Substring) -> Bool {
-    let small = word.lowercased().utf8.prefix(3)
-    return word.utf8.count >= 3
-      && [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-      ].contains { small.elementsEqual($0.utf8) }
   }
 
   /// Words in capitals that stand before a dash and name no place.

@@ -19,9 +19,18 @@ enum PersonName {
     words.count <= 8 && words.contains { roles.contains(plain($0)) }
   }
 
+  /// Whether the words are letters behind a name, such as `PhD` or `MS`.
+  static func isDegree(_ words: [Substring]) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    let letters = word.utf8.filter(\.isLetter)
+    let capitals = letters.filter(\.isUppercase)
+    return letters.count <= 4 && capitals.count >= 2
+  }
+
   /// Whether the words name a news agency or a publisher.
   static func isPublisher(_ words: [Substring]) -> Bool {
     guard let last = words.last, words.count <= 6 else { return false }
+    if words.count == 1, isHost(last) { return true }
     if words.count == 1, agencies.contains(plain(last)) { return true }
     return words.count > 1 && publishers.contains(plain(last))
   }
@@ -35,6 +44,13 @@ enum PersonName {
 
   private static func plain(_ word: Substring) -> String {
     String(decoding: word.lowercased().utf8.filter { $0.isLetter || $0 >= 0x80 }, as: UTF8.self)
+  }
+
+  /// `Example.com`: a small letter behind a full stop.
+  private static func isHost(_ word: Substring) -> Bool {
+    guard let dot = word.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let rest = word.utf8[dot...].dropFirst()
+    return rest.count >= 2 && rest.allSatisfy(\.isLowercase)
   }
 
   private static func isCapitalised(_ word: Substring) -> Bool {
@@ -78,12 +94,12 @@ enum PersonName {
 
   /// Capitalised words that start or end a heading behind "by", and no name.
   private static let notNames: Set<String> = [
-    "accident", "air", "all", "and", "any", "appointment", "artists", "bus", "car", "category",
+    "accident", "admin", "administrator", "air", "all", "and", "any", "appointment", "artists", "bus", "car", "category",
     "chance", "choice", "comparison", "contrast", "country", "date", "day", "default", "definition",
     "demand", "design", "email", "far", "force", "hand", "her", "his", "invitation", "itself", "land",
     "law", "letter", "location", "mail", "my", "name", "night", "now", "numbers", "order", "our",
-    "phone", "popular", "population", "position", "region", "rail", "road", "sea", "self", "state",
-    "the", "their", "then", "topic", "train", "type", "week", "year", "your", "monday", "tuesday",
+    "phone", "popular", "population", "position", "region", "rail", "road", "sea", "self", "staff", "state",
+    "the", "their", "then", "topic", "train", "type", "webmaster", "week", "year", "your", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
     "june", "july", "august", "september", "october", "november", "december",
   ]

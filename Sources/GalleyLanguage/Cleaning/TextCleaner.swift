@@ -36,6 +36,16 @@ struct TextCleaner {
       guard let reason = BoilerplateLine.reason(for: text.bytes[line.range]) else { continue }
       remove(index, reason: reason.rawValue)
     }
+    removeSeparators(text.lines.indices)
+    removeSeparators(text.lines.indices.reversed())
+  }
+
+  /// Removes lines without letters up to the first line with some.
+  private mutating func removeSeparators(_ indices: some Sequence<Int>) {
+    for index in indices where !isRemoved[index] {
+      guard BoilerplateLine.isSeparator(text.bytes[text.lines[index].range]) else { return }
+      remove(index, reason: BoilerplateReason.separator.rawValue)
+    }
   }
 
   private mutating func remove(_ index: Int, reason: String) {
