@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["Galley", "YAMLTree", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyPipelinesTests",
-      dependencies: ["Galley", "GalleyPipelines", "GalleyTestSupport"]),
+      dependencies: ["Galley", "GalleyFormats", "GalleyPipelines", "GalleyTestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "GalleyEngineTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyEngine", "GalleyTestSupport"]),

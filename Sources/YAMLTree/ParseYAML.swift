@@ -6,6 +6,11 @@ package struct YAMLResult: Sendable {
   package let value: SourceValue?
   /// Everything that is wrong, in the order of finding.
   package let problems: [Diagnostic]
+
+  package init(value: SourceValue?, problems: [Diagnostic]) {
+    self.value = value
+    self.problems = problems
+  }
 }
 
 /// Reads a text as YAML 1.2 with the core schema, anchors, aliases and merge keys.

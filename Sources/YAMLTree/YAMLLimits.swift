@@ -7,5 +7,5 @@ package enum YAMLLimits {
   /// Values that aliases stand for, all of them together.
   package static let aliasedNodes = 100_000
   /// Values of a file, without those that aliases stand for.
-  package static let nodes = 1_000_000
+  package static let nodes = 250_000
 }

@@ -1,0 +1,66 @@
+import Galley
+
+extension Planner {
+  /// No two outputs have one path, and none is an input. Paths are compared as text.
+  mutating func checkOutputs(
+    _ run: PlannedRun, _ inputs: [PlannedInput], _ stages: [CheckedStage]
+  ) {
+    var outputs = stages.flatMap(\.outputs)
+    let quarantine = run.section.quarantine.flatMap { path in
+      run.quarantinePlace.map { PlacedPath(path: path.path, place: $0) }
+    }
+    if let quarantine { outputs.append(quarantine) }
+    checkTwice(outputs)
+    for output in outputs {
+      let components = components(of: output)
+      if let input = taken(by: components, inputs, stages) {
+        let isQuarantine = output.place == quarantine?.place
+        let advice =
+          isQuarantine ? "; name another, as by --set run.quarantine=PATH" : "; write elsewhere"
+        problems.append(
+          Diagnostic(
+            .outputIsInput, "the output '\(output.path)' is one of the inputs\(advice)",
+            at: output.place, notes: [.init("it is read here", at: input)]))
+      }
+      if components == Path.components(Path.join(workingDirectory, path)) {
+        problems.append(
+          Diagnostic(
+            .outputIsInput, "the output '\(output.path)' is the pipeline file itself",
+            at: output.place))
+      }
+    }
+  }
+
+  private mutating func checkTwice(_ outputs: [PlacedPath]) {
+    var first: [[String]: PlacedPath] = [:]
+    for output in outputs {
+      let components = components(of: output)
+      if components == ["dev", "null"] { continue }
+      guard let earlier = first[components] else {
+        first[components] = output
+        continue
+      }
+      problems.append(
+        Diagnostic(
+          .duplicateOutput, "a second output goes to '\(output.path)'; give it a path of its own",
+          at: output.place, notes: [.init("the first goes to '\(earlier.path)'", at: earlier.place)]
+        ))
+    }
+  }
+
+  private func components(of output: PlacedPath) -> [String] {
+    Path.components(Path.join(directory, output.path))
+  }
+
+  /// Where a file is read that an output would write.
+  private func taken(
+    by output: [String], _ inputs: [PlannedInput], _ stages: [CheckedStage]
+  ) -> SourcePlace? {
+    for input in inputs {
+      guard case .files(let pattern, let root) = input.entry.source else { continue }
+      let folder = root == .pipelineDirectory ? directory : workingDirectory
+      if PathPattern(Path.join(folder, pattern)).matches(output) { return input.place }
+    }
+    return stages.flatMap(\.inputs).first { components(of: $0) == output }?.place
+  }
+}

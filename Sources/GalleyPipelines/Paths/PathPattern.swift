@@ -1,0 +1,122 @@
+/// A pattern of paths: `*` and `?` within a name, `[a-z]` and `[!a-z]` for one character, `**` for
+/// any number of folders. Without any of these, a file, or a folder with all that is in it.
+struct PathPattern {
+  private let components: [[Unicode.Scalar]]
+  private let hasWildcards: Bool
+
+  /// Linux knows no longer path, and matching takes the product of both lengths at worst.
+  private static let longest = 4096
+
+  /// - Parameter pattern: absolute.
+  init(_ pattern: String) {
+    guard pattern.utf8.count <= Self.longest else {
+      (components, hasWildcards) = ([], false)
+      return
+    }
+    components = Path.components(pattern).map { Array($0.unicodeScalars) }
+    hasWildcards = components.contains { $0.contains { "*?[".unicodeScalars.contains($0) } }
+  }
+
+  /// Whether a file at `path` would be found.
+  ///
+  /// - Parameter path: the components of an absolute path.
+  func matches(_ path: [String]) -> Bool {
+    guard path.reduce(0, { $0 + $1.utf8.count }) <= Self.longest, !components.isEmpty else {
+      return false
+    }
+    let names = path.map { Array($0.unicodeScalars) }
+    guard hasWildcards else { return names.starts(with: components) }
+    return wildcardMatch(
+      names, components, isStar: { $0 == ["*", "*"] }, matches: Self.nameMatches)
+  }
+
+  private static func nameMatches(_ name: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
+    wildcardMatch(name, pieces(of: pattern), isStar: { $0 == .star }) { scalar, piece in
+      switch piece {
+      case .star: false
+      case .any: true
+      case .one(let expected): scalar == expected
+      case .set(let ranges, let isNegated):
+        ranges.contains { $0.contains(scalar) } != isNegated
+      }
+    }
+  }
+
+  private enum Piece: Equatable {
+    case star
+    case any
+    case one(Unicode.Scalar)
+    case set([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+  }
+
+  private static func pieces(of pattern: [Unicode.Scalar]) -> [Piece] {
+    var result: [Piece] = []
+    var index = 0
+    while index < pattern.count {
+      switch pattern[index] {
+      case "*": result.append(.star)
+      case "?": result.append(.any)
+      case "[":
+        if let (piece, end) = set(in: pattern, from: index) {
+          result.append(piece)
+          index = end
+        } else {
+          result.append(.one("["))
+        }
+      case let scalar: result.append(.one(scalar))
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// The set that starts at `start`, and where its closing bracket stands.
+  private static func set(in pattern: [Unicode.Scalar], from start: Int) -> (Piece, Int)? {
+    let isNegated = pattern[start...].dropFirst().first.map { $0 == "!" || $0 == "^" } ?? false
+    let first = start + (isNegated ? 2 : 1)
+    // A bracket that comes first is one of the set.
+    guard first < pattern.count, let end = pattern[(first + 1)...].firstIndex(of: "]") else {
+      return nil
+    }
+    var ranges: [ClosedRange<Unicode.Scalar>] = []
+    var index = first
+    while index < end {
+      if index + 2 < end, pattern[index + 1] == "-" {
+        if pattern[index] <= pattern[index + 2] {
+          ranges.append(pattern[index]...pattern[index + 2])
+        }
+        index += 3
+      } else {
+        ranges.append(pattern[index]...pattern[index])
+        index += 1
+      }
+    }
+    return (.set(ranges, isNegated: isNegated), end)
+  }
+}
+
+/// Matches items with a pattern in which a star stands for any number of items, going back to the
+/// last star alone.
+private func wildcardMatch<Item, Piece>(
+  _ items: [Item], _ pattern: [Piece], isStar: (Piece) -> Bool, matches: (Item, Piece) -> Bool
+) -> Bool {
+  var item = 0
+  var piece = 0
+  var retry: (item: Int, piece: Int)?
+  while item < items.count {
+    if piece < pattern.count, isStar(pattern[piece]) {
+      retry = (item, piece)
+      piece += 1
+    } else if piece < pattern.count, matches(items[item], pattern[piece]) {
+      item += 1
+      piece += 1
+    } else if let last = retry {
+      retry = (last.item + 1, last.piece)
+      item = last.item + 1
+      piece = last.piece + 1
+    } else {
+      return false
+    }
+  }
+  return pattern[piece...].allSatisfy(isStar)
+}

@@ -1,0 +1,82 @@
+package import Galley
+import YAMLTree
+
+/// Makes a plan of a pipeline file, or finds everything that is wrong with it. Opens no other file,
+/// and starts nothing.
+package struct PipelineLoader: Sendable {
+  let catalog: StageCatalog
+  let environment: [String: String]
+  let workingDirectory: String
+  let assumesVariables: Bool
+
+  /// - Parameters:
+  ///   - catalog: the stages that a pipeline may name.
+  ///   - environment: what `${NAME}` stands for.
+  ///   - workingDirectory: absolute.
+  ///   - assumesVariables: whether to go on without variables that are not set.
+  package init(
+    catalog: StageCatalog, environment: [String: String], workingDirectory: String,
+    assumesVariables: Bool = false
+  ) {
+    self.catalog = catalog
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.assumesVariables = assumesVariables
+  }
+
+  /// Checks the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the working directory unless absolute.
+  ///   - request: what the command line says besides.
+  package func load(_ path: String, _ request: PipelineRequest = .init()) -> PipelineCheck {
+    do throws(Diagnostic) {
+      let bytes = try readPipelineFile(
+        at: Path.join(workingDirectory, path), shownAs: path, limit: YAMLLimits.bytes)
+      return check(bytes, path: path, request)
+    } catch {
+      return PipelineCheck(
+        file: path, problems: [error], plan: nil, assumedVariables: [],
+        sources: SourceTexts(files: [:]))
+    }
+  }
+
+  /// Checks the text of a pipeline file, as if it stood at `path`.
+  package func check(
+    _ bytes: [UInt8], path: String, _ request: PipelineRequest = .init()
+  ) -> PipelineCheck {
+    let yaml = parseYAML(bytes, origin: .file(path))
+    var planner = Planner(loader: self, path: path, request: request)
+    planner.problems = yaml.problems
+    let plan = yaml.value.flatMap { planner.plan($0) }
+    let problems = planner.finalProblems.sortedByPlace
+    let isRunnable =
+      planner.expander.assumed.isEmpty && !problems.contains { $0.severity == .error }
+    return PipelineCheck(
+      file: path, problems: problems, plan: isRunnable ? plan : nil,
+      assumedVariables: planner.expander.assumed, sources: SourceTexts(files: [path: bytes]))
+  }
+}
+
+/// What the command line says besides the pipeline file.
+package struct PipelineRequest: Sendable {
+  /// Paths and patterns that replace `input:`, relative to the working directory; `-` is standard
+  /// input.
+  package var inputs: [String]
+  /// The format of standard input.
+  package var inputFormat: InputEntry.InputFormat?
+  /// `NAME.option=value` each, as behind `--set`.
+  package var overrides: [String]
+  /// Whether a pipeline without any input is an error, as it is for a run.
+  package var needsInput: Bool
+
+  package init(
+    inputs: [String] = [], inputFormat: InputEntry.InputFormat? = nil, overrides: [String] = [],
+    needsInput: Bool = false
+  ) {
+    self.inputs = inputs
+    self.inputFormat = inputFormat
+    self.overrides = overrides
+    self.needsInput = needsInput
+  }
+}

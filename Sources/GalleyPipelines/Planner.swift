@@ -1,0 +1,123 @@
+import Galley
+
+/// Makes a plan of one pipeline file's tree, one section after the other, and goes on behind every
+/// problem.
+struct Planner {
+  let catalog: StageCatalog
+  let request: PipelineRequest
+  let workingDirectory: String
+  let path: String
+  /// Absolute; the folder of the pipeline file.
+  let directory: String
+  let assumesUnset: Bool
+  var expander: VariableExpander
+  var problems: [Diagnostic] = []
+
+  init(loader: PipelineLoader, path: String, request: PipelineRequest) {
+    catalog = loader.catalog
+    workingDirectory = loader.workingDirectory
+    self.path = path
+    self.request = request
+    let folder = Path.folder(of: path)
+    directory =
+      folder.isEmpty ? loader.workingDirectory : Path.join(loader.workingDirectory, folder)
+    assumesUnset = loader.assumesVariables
+    expander = VariableExpander(
+      environment: loader.environment, assumesUnset: loader.assumesVariables)
+  }
+
+  /// - Returns: nil where there is too little to plan with; what is wrong is in `problems`.
+  mutating func plan(_ tree: SourceValue) -> RunPlan? {
+    guard let outline = PipelineOutline(tree, reporting: &problems) else { return nil }
+    let name = name(outline)
+    checkVersion(outline)
+    var sections = PipelineSections(
+      run: outline.run, stages: stageItems(outline), runPlace: outline.run?.place ?? outline.top)
+    apply(request.overrides, to: &sections)
+    let run = plannedRun(sections)
+    let inputs = plannedInputs(outline, run)
+    let stages = plannedStages(sections.stages, run)
+    checkPolicies(run, inputs, stages)
+    checkNames(stages)
+    checkOutputs(run, inputs, stages)
+    checkContract(inputs, stages)
+    let planned = stages.compactMap(\.planned)
+    guard planned.count == stages.count, !stages.isEmpty else { return nil }
+    return RunPlan(
+      name: name, directory: directory, inputs: inputs.map(\.entry), stages: planned,
+      settings: run.settings)
+  }
+
+  /// Everything that is wrong; of values that can't be known nothing but that, and of values that
+  /// come from a variable its name too.
+  var finalProblems: [Diagnostic] {
+    let known = problems.filter { problem in
+      !(problem.place.map(expander.unknownPlaces.contains) ?? false)
+    }
+    return known.map(namingVariable) + expander.problems
+  }
+
+  private func namingVariable(_ problem: Diagnostic) -> Diagnostic {
+    guard
+      let name = problem.place.flatMap({ expander.variables[$0] }),
+      !problem.message.hasSuffix("(from ${\(name)})")
+    else { return problem }
+    return Diagnostic(
+      problem.code, problem.message + " (from ${\(name)})", at: problem.place,
+      severity: problem.severity, notes: problem.notes)
+  }
+
+  private mutating func name(_ outline: PipelineOutline) -> String {
+    let fallback = Path.baseName(of: path)
+    guard let value = outline.name else { return fallback }
+    return String.read(expander.expand(value), reporting: &problems) ?? fallback
+  }
+
+  /// The format's versions that can be read.
+  private static let version = 1
+
+  private mutating func checkVersion(_ outline: PipelineOutline) {
+    guard let value = outline.version else {
+      problems.append(
+        Diagnostic(
+          .missingKey, "the key 'galley' is missing; write 'galley: \(Self.version)' on top",
+          at: outline.top))
+      return
+    }
+    guard let version = Int.read(value, reporting: &problems), version != Self.version else {
+      return
+    }
+    problems.append(
+      Diagnostic(
+        .unsupportedVersion,
+        "version \(version) of the pipeline format is not known here; expected \(Self.version)",
+        at: value.place))
+  }
+
+  private mutating func stageItems(_ outline: PipelineOutline) -> [StageItem] {
+    guard let value = outline.stages, !value.isNull else {
+      problems.append(
+        Diagnostic(
+          .noStages, "the pipeline has no stages; list them under 'stages:'",
+          at: outline.stages?.place ?? outline.top))
+      return []
+    }
+    guard let items = value.sequence else {
+      problems.append(
+        Diagnostic(
+          .wrongType, "expected a list of stages, found \(value.kindInWords)", at: value.place))
+      return []
+    }
+    if items.isEmpty {
+      problems.append(Diagnostic(.noStages, "the list of stages is empty", at: value.place))
+    }
+    return items.compactMap { stageItem($0) }
+  }
+}
+
+/// The sections that `--set` can change.
+struct PipelineSections {
+  var run: SourceValue?
+  var stages: [StageItem]
+  let runPlace: SourcePlace
+}

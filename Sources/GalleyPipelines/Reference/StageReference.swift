@@ -1,0 +1,77 @@
+package import Galley
+
+/// The help for stages, all of it from their declarations.
+package enum StageReference {
+  /// One line a stage: its name and what it does.
+  package static func list(of catalog: StageCatalog) -> String {
+    let width = catalog.names.map(\.unicodeScalars.count).max() ?? 0
+    return catalog.descriptors.map { descriptor in
+      "\(descriptor.name.padded(to: width))  \(descriptor.info.summary)\n"
+    }.joined()
+  }
+
+  /// All there is to know about one stage.
+  package static func text(of descriptor: StageDescriptor) -> String {
+    let info = descriptor.info
+    var sections = ["\(info.name): \(info.summary)\n"]
+    if !info.details.isEmpty { sections.append(info.details.trimmed + "\n") }
+    sections.append(options(descriptor))
+    let contract = contract(info.contract)
+    if !contract.isEmpty { sections.append(contract) }
+    if !info.example.isEmpty {
+      sections.append("Example:\n" + info.example.trimmed.indented(by: 2) + "\n")
+    }
+    return sections.joined(separator: "\n")
+  }
+
+  private static func options(_ descriptor: StageDescriptor) -> String {
+    guard !descriptor.options.isEmpty else { return "It has no options.\n" }
+    return "Options:\n"
+      + descriptor.options.map { option in
+        "  \(option.name): \(facts(option).joined(separator: ", "))\n      \(option.help)\n"
+      }.joined()
+  }
+
+  private static func facts(_ option: OptionSchema) -> [String] {
+    var facts = [option.type.inWords]
+    switch (option.minimum?.plainText, option.maximum?.plainText) {
+    case (let minimum?, let maximum?) where maximum == "\(Int.max)":
+      facts.append("at least \(minimum)")
+    case (let minimum?, let maximum?): facts.append("\(minimum) to \(maximum)")
+    default: break
+    }
+    if option.isRequired {
+      facts.append("required")
+    } else if let value = option.defaultValue, value != .null {
+      facts.append("default \(value.plainText.isEmpty ? "''" : value.plainText)")
+    }
+    if option.isPrimary { facts.append("may stand alone behind the stage's name") }
+    return facts
+  }
+
+  private static func contract(_ contract: Contract) -> String {
+    let lines = [
+      ("Reads", contract.reads), ("Uses, if there", contract.uses), ("Writes", contract.writes),
+    ]
+    return lines.filter { !$0.1.isEmpty }
+      .map { "\($0.0): \($0.1.map(\.description).joined(separator: ", "))\n" }.joined()
+  }
+}
+
+extension String {
+  /// Without line feeds at both ends.
+  fileprivate var trimmed: String {
+    String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed())
+  }
+
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+  }
+
+  /// Each line that is not empty moved to the right.
+  fileprivate func indented(by count: Int) -> String {
+    let space = String(repeating: " ", count: count)
+    return split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : space + $0 }.joined(separator: "\n")
+  }
+}

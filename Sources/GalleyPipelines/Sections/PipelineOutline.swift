@@ -1,0 +1,54 @@
+import Galley
+
+/// The top level of a pipeline file.
+struct PipelineOutline {
+  private(set) var version: SourceValue?
+  private(set) var name: SourceValue?
+  private(set) var input: SourceValue?
+  private(set) var stages: SourceValue?
+  private(set) var run: SourceValue?
+  /// Where to report what is missing: the file's first key.
+  let top: SourcePlace
+
+  private static let keys = ["galley", "name", "input", "stages", "run", "tests"]
+
+  /// - Returns: nil where the file is no mapping.
+  init?(_ tree: SourceValue, reporting problems: inout [Diagnostic]) {
+    guard let members = tree.members else {
+      problems.append(
+        Diagnostic(
+          .wrongType,
+          "expected a mapping with the keys 'galley' and 'stages', found \(tree.kindInWords)",
+          at: tree.place))
+      return nil
+    }
+    top = members.first?.keyPlace ?? tree.place
+    for member in members {
+      switch member.key {
+      case "galley": version = member.value
+      case "name": name = member.value
+      case "input": input = member.value
+      case "stages": stages = member.value
+      case "run": run = member.value
+      case "tests": Self.checkTests(member.value, reporting: &problems)
+      default:
+        // Keys that start with `x-` are the user's own.
+        if !member.key.hasPrefix("x-") { problems.append(Self.unknown(member)) }
+      }
+    }
+  }
+
+  private static func checkTests(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
+    guard value.sequence == nil, !value.isNull else { return }
+    problems.append(
+      Diagnostic(
+        .wrongType, "expected a list of tests, found \(value.kindInWords)", at: value.place))
+  }
+
+  private static func unknown(_ member: SourceValue.Member) -> Diagnostic {
+    let hint =
+      Suggestion.closest(to: member.key, among: keys).map { "; did you mean '\($0)'?" }
+      ?? "; the keys here are \(keys.joined(separator: ", ")), and x-… for your own"
+    return Diagnostic(.unknownKey, "unknown key '\(member.key)'\(hint)", at: member.keyPlace)
+  }
+}

@@ -1,0 +1,63 @@
+import Galley
+
+/// A stage as far as it could be planned, with the places that checks point at.
+struct CheckedStage {
+  let item: StageItem
+  /// nil where something is wrong with its name or options; that has been reported.
+  let planned: PlannedStage?
+  /// The files that it writes.
+  let outputs: [PlacedPath]
+  /// The files that it reads.
+  let inputs: [PlacedPath]
+}
+
+/// A path with the place that names it.
+struct PlacedPath {
+  let path: String
+  let place: SourcePlace
+}
+
+extension Planner {
+  mutating func plannedStages(_ items: [StageItem], _ run: PlannedRun) -> [CheckedStage] {
+    items.map { item in
+      var item = item
+      if let options = item.options {
+        item.options = expander.expand(options, by: item.descriptor?.options ?? [])
+      }
+      item.onError = item.onError.map { expander.expand($0) }
+      let policy = item.onError.flatMap { FailurePolicy.read($0, reporting: &problems) }
+      return checked(item, policy ?? run.policy)
+    }
+  }
+
+  private mutating func checked(_ item: StageItem, _ policy: FailurePolicy) -> CheckedStage {
+    guard
+      let descriptor = item.descriptor,
+      let configuration = descriptor.plan(item.options, at: item.place, reporting: &problems)
+    else { return CheckedStage(item: item, planned: nil, outputs: [], inputs: []) }
+    let planned = PlannedStage(
+      name: item.name, descriptor: descriptor, configuration: configuration, onError: policy)
+    return CheckedStage(
+      item: item, planned: planned,
+      outputs: placed(configuration.outputPaths, .outputPath, item, descriptor),
+      inputs: placed(configuration.inputPaths, .inputPath, item, descriptor))
+  }
+
+  /// Paths with the places of the options that name them; those of defaults stand at the stage.
+  private func placed(
+    _ paths: [String], _ kind: OptionType, _ item: StageItem, _ descriptor: StageDescriptor
+  ) -> [PlacedPath] {
+    let options = descriptor.options.filter { $0.type == kind || $0.type == .list(kind) }
+    let values = options.flatMap { option -> [SourceValue] in
+      guard let given = item.options else { return [] }
+      guard let value = given.members == nil && option.isPrimary ? given : given[option.name] else {
+        return []
+      }
+      return value.sequence ?? [value]
+    }
+    return paths.map { path in
+      let place = values.first { $0.scalar?.text == path }?.place
+      return PlacedPath(path: path, place: place ?? item.place)
+    }
+  }
+}

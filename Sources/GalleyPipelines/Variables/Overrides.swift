@@ -1,0 +1,130 @@
+import Galley
+import YAMLTree
+
+/// One `--set NAME.option=value`.
+private struct Override {
+  let section: String
+  let option: SourceValue.Member
+  let sectionPlace: SourcePlace
+}
+
+extension Planner {
+  /// Puts the values of `--set` in the place of the file's.
+  mutating func apply(_ overrides: [String], to sections: inout PipelineSections) {
+    for text in overrides {
+      guard let override = parse(text) else { continue }
+      if override.section == "run" {
+        sections.run = setting(override.option, in: sections.run, at: sections.runPlace)
+      } else {
+        apply(override, to: &sections.stages)
+      }
+    }
+  }
+
+  private mutating func apply(_ override: Override, to stages: inout [StageItem]) {
+    guard let index = stages.firstIndex(where: { $0.name == override.section }) else {
+      let names = stages.map(\.name) + ["run"]
+      let hint =
+        Suggestion.closest(to: override.section, among: names)
+        .map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
+      problems.append(
+        Diagnostic(
+          .badOverride, "no stage here is named '\(override.section)'; \(hint)",
+          at: override.sectionPlace))
+      return
+    }
+    let options = stages[index].descriptor?.options ?? []
+    let isOption = options.contains { $0.name == override.option.key }
+    switch PolicyKey(rawValue: override.option.key) {
+    case .onError? where !isOption:
+      stages[index].onError = override.option.value
+    case .some where !isOption:
+      problems.append(
+        Diagnostic(
+          .badOverride, "'\(override.option.key)' can't be set here; change it in the file",
+          at: override.option.keyPlace))
+    default:
+      let primary = options.first(where: \.isPrimary)?.name
+      stages[index].options = setting(
+        override.option, in: stages[index].options, at: stages[index].place, primary: primary)
+    }
+  }
+
+  /// `value` with one member more, or another value for it.
+  private func setting(
+    _ member: SourceValue.Member, in value: SourceValue?, at place: SourcePlace,
+    primary: String? = nil
+  ) -> SourceValue {
+    var members: [SourceValue.Member] = []
+    if let value, !value.isNull {
+      if let given = value.members {
+        members = given
+      } else if let primary, value.scalar != nil {
+        members = [.init(key: primary, keyPlace: value.place, value: value)]
+      } else {
+        return value
+      }
+    }
+    if let index = members.firstIndex(where: { $0.key == member.key }) {
+      members[index] = member
+    } else {
+      members.append(member)
+    }
+    return SourceValue(.mapping(members), at: value?.place ?? place)
+  }
+
+  /// Takes an argument apart, and reports what is wrong with it.
+  private mutating func parse(_ text: String) -> Override? {
+    let argument = Argument(text: text)
+    let scalars = Array(text.unicodeScalars)
+    guard
+      let equals = scalars.firstIndex(of: "="), let dot = scalars[..<equals].firstIndex(of: "."),
+      dot > 0, dot + 1 < equals
+    else {
+      problems.append(
+        Diagnostic(
+          .badOverride, "expected NAME.option=value, such as run.workers=2",
+          at: argument.place(0..<scalars.count)))
+      return nil
+    }
+    let value = argument.value(from: equals + 1, of: scalars)
+    problems += value.problems
+    guard let value = value.value else { return nil }
+    return Override(
+      section: String(String.UnicodeScalarView(scalars[..<dot])),
+      option: .init(
+        key: String(String.UnicodeScalarView(scalars[(dot + 1)..<equals])),
+        keyPlace: argument.place((dot + 1)..<equals), value: value),
+      sectionPlace: argument.place(0..<dot))
+  }
+}
+
+/// An argument of the command line with the option before it, in which places count.
+private struct Argument {
+  let text: String
+
+  private static let option = "--set "
+
+  private var origin: SourcePlace.Origin { .argument(Self.option + text) }
+
+  /// - Parameter range: in Unicode scalars of the text.
+  func place(_ range: Range<Int>) -> SourcePlace {
+    let offset = Self.option.unicodeScalars.count + 1
+    return SourcePlace(
+      origin: origin, start: .init(line: 1, column: range.lowerBound + offset),
+      end: .init(line: 1, column: range.upperBound + offset))
+  }
+
+  /// The value from a scalar on: YAML where it starts with a bracket, a brace or a quote, and else
+  /// the characters as they are, so that none of them has to be quoted twice.
+  func value(from start: Int, of scalars: [Unicode.Scalar]) -> YAMLResult {
+    let text = String(String.UnicodeScalarView(scalars[start...]))
+    if let first = scalars[start...].first, "[{\"'".unicodeScalars.contains(first) {
+      return parseYAML(
+        Array(text.utf8), origin: origin, columnOffset: start + Self.option.unicodeScalars.count)
+    }
+    let scalar = SourceValue.Scalar(text, kind: .init(plain: text))
+    return YAMLResult(
+      value: SourceValue(.scalar(scalar), at: place(start..<scalars.count)), problems: [])
+  }
+}
