@@ -68,7 +68,7 @@ def stage_shares(log):
     """The stages with their shares of the work, as the summary prints them."""
     match = re.search(r"^Time per stage: (.*(?:\n  .*)*)", log, re.MULTILINE)
     line = " ".join(match[1].split()) if match else ""
-    return re.findall(r"(\S+) [^()]+ \((\d+)%\)", line)
+    return re.findall(r"([\w-]+) [\d.]+ [^()]*\((\d+)%\)", line)
 
 
 def corpus(kind, count):
