@@ -1,1 +1,3 @@
 import GalleyCommandLine
+
+Program.main()

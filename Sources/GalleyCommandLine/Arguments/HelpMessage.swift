@@ -64,39 +64,10 @@ extension ArgumentDefinition {
   }
 }
 
-/// A heading with entries below it, their texts in one column.
+/// A heading with entries below it.
 private func section(
   _ title: String, _ columns: Int, _ entries: [(term: String, text: String)]
 ) -> String {
   guard !entries.isEmpty else { return "" }
-  let indent = 2
-  // Longer terms get a line of their own.
-  let widest = entries.map(\.term.unicodeScalars.count).filter { $0 <= 22 }.max() ?? 22
-  let margin = indent + widest + 2
-  let lines = entries.flatMap { term, text in
-    let texts = wrapped(text, columns: max(20, columns - margin))
-    let length = term.unicodeScalars.count
-    let padding = String(repeating: " ", count: max(0, widest - length) + 2)
-    let blank = String(repeating: " ", count: margin)
-    let start = String(repeating: " ", count: indent) + term
-    if length > widest { return [start] + texts.map { blank + $0 } }
-    return [start + padding + (texts.first ?? "")] + texts.dropFirst().map { blank + $0 }
-  }
-  return "\(title):\n" + lines.joined(separator: "\n")
-}
-
-/// Breaks a text into lines between words; a word that is too long stands alone.
-func wrapped(_ text: String, columns: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(separator: " ") {
-    let length = line.unicodeScalars.count
-    if !line.isEmpty, length + 1 + word.unicodeScalars.count > columns {
-      lines.append(line)
-      line = String(word)
-    } else {
-      line += (line.isEmpty ? "" : " ") + word
-    }
-  }
-  return line.isEmpty ? lines : lines + [line]
+  return "\(title):\n" + alignedEntries(entries, columns: columns).joined(separator: "\n")
 }

@@ -69,8 +69,13 @@ package final class ConsoleReport: RunListener {
     guard barIsShown.load(ordering: .relaxed) else { return }
     var request = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     guard unsafe poll(&request, 1, 0) == 1 else { return }
-    let text = clearedLine
-    try? output.write(text.utf8Span.span)
+    write(clearedLine)
+  }
+
+  private func write(_ text: String) {
+    // Where nobody can be told anything, nobody can be told of that either.
+    let bytes = Array(text.utf8)
+    try? output.write(bytes.span)
   }
 
   private func draw() {
@@ -84,8 +89,7 @@ package final class ConsoleReport: RunListener {
   private func show(_ next: (inout ConsolePage) -> String) {
     let (text, barIsNext) = page.withLock { (next(&$0), $0.barIsShown) }
     guard !text.isEmpty else { return }
-    // Nobody can be told that nobody can be told.
-    try? output.write(text.utf8Span.span)
+    write(text)
     barIsShown.store(barIsNext, ordering: .relaxed)
   }
 }

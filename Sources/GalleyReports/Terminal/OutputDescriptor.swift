@@ -1,57 +1,49 @@
 import Galley
+import GalleyFormats
 import Glibc
 
-/// Standard output or standard error, without a buffer.
+/// Standard output or standard error, written to without a buffer.
 package struct OutputDescriptor: ByteSink {
   package let number: Int32
+  private let name: String
 
-  package init(_ number: Int32) { self.number = number }
+  package static let standardOutput = OutputDescriptor(STDOUT_FILENO, named: "standard output")
+  package static let standardError = OutputDescriptor(STDERR_FILENO, named: "standard error")
 
-  package static let standardOutput = OutputDescriptor(1)
-  package static let standardError = OutputDescriptor(2)
+  /// - Parameter name: for messages.
+  package init(_ number: Int32, named name: String) {
+    self.number = number
+    self.name = name
+  }
 
   /// Writes all of `bytes`.
   ///
-  /// - Throws: `OutputError`, with the number of the system's error.
-  package func write(_ bytes: Span<UInt8>) throws { try write(all: bytes) }
-
-  package func flush() {}
-
-  package func write(_ text: String) throws(OutputError) {
-    try write(all: text.utf8Span.span)
-  }
-
-  private func write(all bytes: Span<UInt8>) throws(OutputError) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.extracting(start...).withUnsafeBytes {
+  /// - Throws: `FileError`. One that was closed from the start looks like a pipe without a reader.
+  package func write(_ bytes: Span<UInt8>) throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.write(number, $0.baseAddress, $0.count)
       }
       if count >= 0 {
-        start += count
+        rest = rest.extracting(droppingFirst: count)
       } else {
-        try waitAfterError(errno)
+        try goOn(after: errno)
       }
     }
   }
 
-  /// Goes on after an interruption, and waits where the descriptor belongs to someone who made it
-  /// non-blocking.
-  private func waitAfterError(_ code: Int32) throws(OutputError) {
+  package func flush() {}
+
+  /// Waits where the descriptor belongs to someone who made it non-blocking.
+  private func goOn(after code: Int32) throws(FileError) {
     switch code {
     case EINTR: return
     case EAGAIN:
       var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
       _ = unsafe poll(&request, 1, -1)
-    default: throw OutputError(code: code)
+    case EBADF: throw FileError(.write, name, .system(EPIPE))
+    default: throw FileError(.write, name, .system(code))
     }
   }
-}
-
-/// The system's error of a write.
-package struct OutputError: Error, Hashable, Sendable {
-  package let code: Int32
-
-  /// Whether whoever read the output is gone, or it was closed from the start.
-  package var isClosed: Bool { code == EPIPE || code == EBADF }
 }

@@ -1,0 +1,90 @@
+package import Galley
+import GalleyFormats
+package import GalleyReports
+import Glibc
+
+/// What a verb takes from its surroundings.
+package struct CommandEnvironment: Sendable {
+  /// A stream to write to.
+  package struct Output: Sendable {
+    package let sink: any ByteSink
+    package let style: TerminalStyle
+    /// The width of the terminal now; nil where it is none.
+    package let columns: @Sendable () -> Int?
+
+    package init(
+      sink: any ByteSink, style: TerminalStyle = .plain,
+      columns: @escaping @Sendable () -> Int? = { nil }
+    ) {
+      self.sink = sink
+      self.style = style
+      self.columns = columns
+    }
+
+    func write(_ text: String) throws { try sink.write(text.utf8Span.span) }
+  }
+
+  /// Absolute; paths in arguments are relative to it.
+  package let workingDirectory: String
+  package let variable: @Sendable (String) -> String?
+  /// The descriptor that `-` reads.
+  package let standardInput: Int32
+  package let standardOutput: Output
+  package let standardError: Output
+  package let catalog: StageCatalog
+  package let interruption: Interruption
+
+  package init(
+    workingDirectory: String, variable: @escaping @Sendable (String) -> String?,
+    standardInput: Int32, standardOutput: Output, standardError: Output, catalog: StageCatalog,
+    interruption: Interruption
+  ) {
+    self.workingDirectory = workingDirectory
+    self.variable = variable
+    self.standardInput = standardInput
+    self.standardOutput = standardOutput
+    self.standardError = standardError
+    self.catalog = catalog
+    self.interruption = interruption
+  }
+}
+
+extension CommandEnvironment {
+  /// The surroundings of this process.
+  ///
+  /// - Throws: where the working directory is gone.
+  static func ofProcess(_ catalog: StageCatalog) throws(CommandRefusal) -> CommandEnvironment {
+    guard let folder = workingDirectoryOfProcess() else {
+      throw CommandRefusal("the current folder can't be found; change to another one")
+    }
+    return CommandEnvironment(
+      workingDirectory: folder, variable: environmentVariable, standardInput: STDIN_FILENO,
+      standardOutput: Output(.standardOutput), standardError: Output(.standardError),
+      catalog: catalog, interruption: Interruption())
+  }
+}
+
+extension CommandEnvironment.Output {
+  fileprivate init(_ descriptor: OutputDescriptor) {
+    let variables = ["TERM", "NO_COLOR", "CI"].compactMap { name in
+      environmentVariable(name).map { (name, $0) }
+    }
+    let columns = { @Sendable in terminalColumns(of: descriptor.number) }
+    self.init(
+      sink: descriptor,
+      style: TerminalStyle(
+        columns: columns(), variables: Dictionary(uniqueKeysWithValues: variables)),
+      columns: columns)
+  }
+}
+
+@Sendable private func environmentVariable(_ name: String) -> String? {
+  // Nothing here ever changes the environment, so that the pointer stays valid.
+  unsafe getenv(name).map { unsafe String(cString: $0) }
+}
+
+private func workingDirectoryOfProcess() -> String? {
+  guard let path = unsafe getcwd(nil, 0) else { return nil }
+  defer { unsafe free(path) }
+  return unsafe String(cString: path)
+}

@@ -1,0 +1,6 @@
+/// Why a verb did nothing: shown behind `galley: `, with exit 2.
+struct CommandRefusal: Error, Hashable, Sendable {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,78 @@
+import Galley
+import GalleyEngine
+import GalleyFormats
+import Glibc
+
+/// What SIGINT and SIGTERM do: the first stops a run with care, the second ends the program at once.
+package final class Interruption: Sendable {
+  private enum State: Sendable {
+    /// Nothing would be lost.
+    case idle
+    case running(RunControl, restore: @Sendable () -> Void)
+    case stopping(restore: @Sendable () -> Void)
+  }
+
+  private let state = Lock(State.idle)
+
+  package init() {}
+
+  /// From now on, the first signal stops the run.
+  ///
+  /// - Parameter restore: leaves the terminal as it was, without waiting for anything.
+  func protect(_ control: RunControl, restore: @escaping @Sendable () -> Void) {
+    state.withLock { $0 = .running(control, restore: restore) }
+  }
+
+  /// The run is over.
+  func release() { state.withLock { $0 = .idle } }
+
+  func receive(_ signal: Int32) {
+    let before = state.withLock { state in
+      defer { if case .running(_, let restore) = state { state = .stopping(restore: restore) } }
+      return state
+    }
+    switch before {
+    case .idle: _exit(ExitStatus.signal(signal).code)
+    case .running(let control, _): control.stop(.signal(signal))
+    case .stopping(let restore):
+      restore()
+      _exit(ExitStatus.signal(signal).code)
+    }
+  }
+}
+
+/// The signals that ask the program to end, blocked in every thread and waited for in one.
+struct EndingSignals: Sendable {
+  private let set: sigset_t
+
+  /// Blocks them; every thread that starts later inherits that.
+  ///
+  /// One that is ignored stays so: shells start background jobs in that way.
+  init() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    for signal in [SIGINT, SIGTERM] where !isIgnored(signal) { unsafe sigaddset(&set, signal) }
+    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+    self.set = set
+  }
+
+  /// Waits for signals as long as the program lives.
+  func wait(_ handle: (Int32) -> Void) -> Never {
+    var set = set
+    var signal: Int32 = 0
+    while true {
+      if unsafe sigwait(&set, &signal) == 0 {
+        handle(signal)
+      } else {
+        // Without a signal to wait for, there is nothing to do here.
+        pause()
+      }
+    }
+  }
+}
+
+private func isIgnored(_ signal: Int32) -> Bool {
+  var action = sigaction()
+  unsafe sigaction(signal, nil, &action)
+  return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+}

@@ -1,0 +1,99 @@
+import Galley
+import GalleyFormats
+import GalleyReports
+import Glibc
+
+/// The program `galley`.
+package enum Program {
+  package static let version = "0.1.0"
+
+  /// Does what the arguments of this process say, and ends it.
+  ///
+  /// The main thread waits for signals, since it is there anyway; the work is done in the pool.
+  package static func main() -> Never {
+    StandardDescriptors.fillGaps()
+    signal(SIGPIPE, SIG_IGN)
+    let signals = EndingSignals()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      let environment = try CommandEnvironment.ofProcess(StageCatalog([]))
+      Task.detached { exit(await run(arguments, in: environment).code) }
+      signals.wait { environment.interruption.receive($0) }
+    } catch {
+      try? OutputDescriptor.standardError.write("galley: \(error.message)\n".utf8Span.span)
+      exit(ExitStatus.refused.code)
+    }
+  }
+
+  /// Does what the arguments say.
+  ///
+  /// - Parameter arguments: without the name of the program.
+  @concurrent package static func run(
+    _ arguments: [String], in environment: CommandEnvironment
+  ) async -> ExitStatus {
+    do {
+      return try await verb(of: arguments).run(in: environment)
+    } catch let exit as CleanExit {
+      return show(exit, in: environment)
+    } catch let error as FileError {
+      return status(after: error, in: environment)
+    } catch {
+      return refuse(error, in: environment)
+    }
+  }
+
+  private static func verb(of arguments: [String]) throws -> any Verb {
+    let command = try GalleyCommand.parseAsRoot(arguments)
+    guard let verb = command as? any Verb else {
+      preconditionFailure("every command of this program is a verb")
+    }
+    return verb
+  }
+
+  private static func show(
+    _ exit: CleanExit, in environment: CommandEnvironment
+  ) -> ExitStatus {
+    let text =
+      switch exit {
+      case .helpRequest(let command): GalleyCommand.helpMessage(for: command)
+      case .message(let message): message + "\n"
+      }
+    do {
+      try environment.standardOutput.write(text)
+      return .success
+    } catch {
+      return status(after: error, in: environment)
+    }
+  }
+
+  /// A result could not be written.
+  private static func status(
+    after error: any Error, in environment: CommandEnvironment
+  ) -> ExitStatus {
+    if (error as? FileError)?.isBrokenPipe == true { return .outputClosed }
+    environment.complain("\(error)")
+    return .stopped
+  }
+
+  private static func refuse(
+    _ error: any Error, in environment: CommandEnvironment
+  ) -> ExitStatus {
+    switch error {
+    case let error as CommandError:
+      environment.complain("\(error.error)\n" + GalleyCommand.hint(for: error.command))
+    case let error as CommandRefusal: environment.complain(error.message)
+    default: environment.complain("\(error)")
+    }
+    return .refused
+  }
+}
+
+extension CommandEnvironment {
+  /// Says on standard error why something is not done.
+  func complain(_ message: String) {
+    let shown = message.split(separator: "\n").map { safeText(String($0)) }
+    let lead = Paint.failure.applied(to: "galley", if: standardError.style.usesColour)
+    // Where nobody listens, the exit code has to do.
+    try? standardError.write("\(lead): " + shown.joined(separator: "\n") + "\n")
+  }
+}

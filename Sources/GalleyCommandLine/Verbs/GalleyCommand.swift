@@ -1,0 +1,51 @@
+import Galley
+
+/// `galley` itself: alone it says what to do next.
+struct GalleyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "galley", abstract: "Runs declarative pipelines over articles.",
+    usage: "VERB [ARGUMENT…]",
+    discussion: """
+      Examples:
+        galley run news.yaml article.txt     runs a pipeline over an article
+        galley check news.yaml               finds every problem without running it
+        galley stages                        lists what a pipeline can be made of
+        galley help run                      says all about a verb
+      """,
+    version: "galley \(Program.version)",
+    subcommands: [RunVerb.self, CheckVerb.self, StagesVerb.self, HelpVerb.self])
+
+  /// What to type after a mistake in the arguments of `command`.
+  static func hint(for command: any ParsableCommand.Type) -> String {
+    command == Self.self
+      ? "Type 'galley help' for what it can do."
+      : "Type 'galley help \(command.configuration.commandName)' for what it takes."
+  }
+}
+
+extension GalleyCommand: Verb {
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let pipeline = environment.workingDirectory + "/" + PipelineChoice.standardFile
+    try environment.standardOutput.write(
+      fileExists(pipeline) ? Self.nextWithPipeline : Self.nextWithoutPipeline)
+    return .success
+  }
+
+  private static let nextWithPipeline = """
+    There is a galley.yaml here. To go on, type one of:
+
+      galley check     finds every problem in it without running it
+      galley run       runs it
+      galley help      says what else there is
+
+    """
+
+  private static let nextWithoutPipeline = """
+    Galley runs declarative pipelines over articles. To go on, type one of:
+
+      galley run PIPELINE.yaml FILE…     runs a pipeline over articles
+      galley stages                      lists what a pipeline can be made of
+      galley help                        says what else there is
+
+    """
+}

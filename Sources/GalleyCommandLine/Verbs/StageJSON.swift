@@ -1,0 +1,61 @@
+import Galley
+
+extension StageDescriptor {
+  /// The stage for a program to read.
+  var json: JSONValue {
+    .object(
+      JSONObject([
+        ("name", .string(name)), ("summary", .string(info.summary)),
+        ("details", .string(info.details)), ("example", .string(info.example)),
+        ("reads", parts(info.contract.reads)), ("uses", parts(info.contract.uses)),
+        ("writes", parts(info.contract.writes)), ("options", .array(options.map(\.json))),
+      ]))
+  }
+
+  private func parts(_ parts: [Part]) -> JSONValue {
+    .array(parts.map { .string($0.description) })
+  }
+}
+
+extension OptionSchema {
+  fileprivate var json: JSONValue {
+    var object = JSONObject([
+      ("name", .string(name)), ("help", .string(help)), ("type", .string(type.name)),
+      ("required", .boolean(isRequired)),
+    ])
+    object["default"] = defaultValue
+    object["minimum"] = minimum
+    object["maximum"] = maximum
+    if let choices = type.choices { object["choices"] = .array(choices.map { .string($0) }) }
+    if isPrimary { object["primary"] = true }
+    return .object(object)
+  }
+}
+
+extension OptionType {
+  fileprivate var name: String {
+    switch self {
+    case .string: "string"
+    case .integer: "integer"
+    case .number: "number"
+    case .boolean: "boolean"
+    case .choice: "choice"
+    case .list(let element): "list of \(element.name)"
+    case .inputPath: "input-path"
+    case .outputPath: "output-path"
+    case .duration: "duration"
+    case .byteCount: "byte-count"
+    case .secret: "secret"
+    }
+  }
+
+  fileprivate var choices: [String]? {
+    switch self {
+    case .choice(let names): names
+    case .list(let element): element.choices
+    case .string, .integer, .number, .boolean, .inputPath, .outputPath, .duration, .byteCount,
+      .secret:
+      nil
+    }
+  }
+}

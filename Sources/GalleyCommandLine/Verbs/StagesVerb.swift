@@ -1,0 +1,46 @@
+import Galley
+import GalleyFormats
+
+/// `galley stages [NAME]`.
+struct StagesVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "stages", abstract: "Lists the stages, or says all about one.",
+    discussion: """
+      Examples:
+        galley stages                     lists all stages
+        galley stages summarize           shows what one does, and its options
+        galley stages --format json       gives the same to a program
+      """)
+
+  @Argument(help: "The stage to describe; without one, all are listed.") var name: String?
+  @Option(help: "How to write it.") var format = ResultFormat.text
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let stages = try chosen(from: environment.catalog)
+    let output = environment.standardOutput
+    switch (format, name) {
+    case (.json, nil): try output.write(JSONWriter().text(of: .array(stages.map(\.json))) + "\n")
+    case (.json, _):
+      for stage in stages { try output.write(JSONWriter().text(of: stage.json) + "\n") }
+    case (.text, nil): try output.write(stageList(stages))
+    case (.text, _): for stage in stages { try output.write(stage.page) }
+    }
+    return .success
+  }
+
+  private func chosen(from catalog: StageCatalog) throws -> [StageDescriptor] {
+    guard let name else { return catalog.descriptors }
+    if let stage = catalog[name] { return [stage] }
+    let close = Suggestion.closest(to: name, among: catalog.names)
+    throw CommandRefusal(
+      "there is no stage '\(name)'"
+        + (close.map { "; did you mean '\($0)'?" }
+          ?? "; there are \(catalog.names.joined(separator: ", "))"))
+  }
+}
+
+/// How results are written.
+enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}
