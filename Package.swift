@@ -55,7 +55,10 @@ let package = Package(
       dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyCommandLineTests",
-      dependencies: ["Galley", "GalleyCommandLine", "GalleyTestSupport"]),
+      dependencies: [
+        "Galley", "GalleyFormats", "GalleyStages", "GalleyCommandLine", "GalleyTestSupport",
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["galley", "GalleyTestSupport"],
       exclude: ["Snapshots"]),

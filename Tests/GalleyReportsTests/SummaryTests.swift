@@ -29,7 +29,7 @@ import Testing
           dropped         12  too-short 10, not-english 2
           failed           4
           quarantined      3
-        Time per stage: input 0.3 s (19%), clean 1.2 s (76%), export 0.05 s (3%)
+        Time per stage: input 0.3 s (19%), clean 1.2 s (76%), export 49 ms (3%)
         Written:
           out/articles.ndjson
           out/quarantine.ndjson

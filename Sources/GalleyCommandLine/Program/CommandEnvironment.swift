@@ -26,7 +26,7 @@ package struct CommandEnvironment: Sendable {
 
   /// Absolute; paths in arguments are relative to it.
   package let workingDirectory: String
-  package let variable: @Sendable (String) -> String?
+  package let variables: [String: String]
   /// The descriptor that `-` reads.
   package let standardInput: Int32
   package let standardOutput: Output
@@ -35,12 +35,12 @@ package struct CommandEnvironment: Sendable {
   package let interruption: Interruption
 
   package init(
-    workingDirectory: String, variable: @escaping @Sendable (String) -> String?,
+    workingDirectory: String, variables: [String: String],
     standardInput: Int32, standardOutput: Output, standardError: Output, catalog: StageCatalog,
     interruption: Interruption
   ) {
     self.workingDirectory = workingDirectory
-    self.variable = variable
+    self.variables = variables
     self.standardInput = standardInput
     self.standardOutput = standardOutput
     self.standardError = standardError
@@ -57,30 +57,22 @@ extension CommandEnvironment {
     guard let folder = workingDirectoryOfProcess() else {
       throw CommandRefusal("the current folder can't be found; change to another one")
     }
+    let variables = environmentVariables()
     return CommandEnvironment(
-      workingDirectory: folder, variable: environmentVariable, standardInput: STDIN_FILENO,
-      standardOutput: Output(.standardOutput), standardError: Output(.standardError),
-      catalog: catalog, interruption: Interruption())
+      workingDirectory: folder, variables: variables, standardInput: STDIN_FILENO,
+      standardOutput: Output(.standardOutput, variables),
+      standardError: Output(.standardError, variables), catalog: catalog,
+      interruption: Interruption())
   }
 }
 
 extension CommandEnvironment.Output {
-  fileprivate init(_ descriptor: OutputDescriptor) {
-    let variables = ["TERM", "NO_COLOR", "CI"].compactMap { name in
-      environmentVariable(name).map { (name, $0) }
-    }
+  fileprivate init(_ descriptor: OutputDescriptor, _ variables: [String: String]) {
     let columns = { @Sendable in terminalColumns(of: descriptor.number) }
     self.init(
-      sink: descriptor,
-      style: TerminalStyle(
-        columns: columns(), variables: Dictionary(uniqueKeysWithValues: variables)),
+      sink: descriptor, style: TerminalStyle(columns: columns(), variables: variables),
       columns: columns)
   }
-}
-
-@Sendable private func environmentVariable(_ name: String) -> String? {
-  // Nothing here ever changes the environment, so that the pointer stays valid.
-  unsafe getenv(name).map { unsafe String(cString: $0) }
 }
 
 private func workingDirectoryOfProcess() -> String? {

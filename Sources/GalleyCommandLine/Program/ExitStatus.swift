@@ -1,3 +1,5 @@
+package import Galley
+
 /// What the program tells whoever started it.
 package struct ExitStatus: Hashable, Sendable {
   package let code: Int32
@@ -15,4 +17,19 @@ package struct ExitStatus: Hashable, Sendable {
 
   /// Ended by a signal, as shells count it.
   package static func signal(_ number: Int32) -> ExitStatus { ExitStatus(code: 128 + number) }
+}
+
+extension ExitStatus {
+  /// What a run's end means to whoever started it.
+  package init(of result: RunResult) {
+    let ledger = result.ledger
+    self =
+      switch result.stop {
+      case _ where !ledger.addsUp: .stopped
+      case nil: ledger.failed + ledger.quarantined == 0 ? .success : .failures
+      case .signal(let number): .signal(number)
+      case .failure, .tooManyFailures, .inputOutput: .stopped
+      case .standardOutputClosed: .outputClosed
+      }
+  }
 }

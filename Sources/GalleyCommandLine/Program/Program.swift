@@ -1,6 +1,7 @@
 import Galley
 import GalleyFormats
 import GalleyReports
+import GalleyStages
 import Glibc
 
 /// The program `galley`.
@@ -16,7 +17,7 @@ package enum Program {
     let signals = EndingSignals()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let environment = try CommandEnvironment.ofProcess(StageCatalog([]))
+      let environment = try CommandEnvironment.ofProcess(.builtIn)
       Task.detached { exit(await run(arguments, in: environment).code) }
       signals.wait { environment.interruption.receive($0) }
     } catch {
@@ -80,7 +81,7 @@ package enum Program {
   ) -> ExitStatus {
     switch error {
     case let error as CommandError:
-      environment.complain("\(error.error)\n" + GalleyCommand.hint(for: error.command))
+      environment.complain("\(error.error)\n" + GalleyCommand.hint(after: error))
     case let error as CommandRefusal: environment.complain(error.message)
     default: environment.complain("\(error)")
     }

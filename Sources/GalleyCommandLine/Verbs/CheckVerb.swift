@@ -1,4 +1,7 @@
 import Galley
+import GalleyFormats
+import GalleyPipelines
+import GalleyReports
 
 /// `galley check [PIPELINE…]`.
 struct CheckVerb: Verb {
@@ -16,8 +19,9 @@ struct CheckVerb: Verb {
       is no error, with 2 if there is one.
       """)
 
-  @Argument(help: "Pipeline files. Default: galley.yaml.", )
-  var pipeline: [String] = []
+  @Argument(
+    help: ArgumentHelp("Pipeline files. Default: galley.yaml.", valueName: "PIPELINE"))
+  var pipelines: [String] = []
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
@@ -31,5 +35,47 @@ struct CheckVerb: Verb {
     help: "Goes on without variables that are not set, and says which.")
   var assumesVariables
 
-  func run(in environment: CommandEnvironment) throws -> ExitStatus { .success }
+  mutating func validate() throws {
+    if let other = pipelines.first(where: { !PipelineChoice.isPipeline($0) }) {
+      throw ValidationError("'\(other)' is no pipeline: its name doesn't end in .yaml or .yml")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    let files =
+      pipelines.isEmpty
+      ? [try PipelineChoice.file(nil, in: environment.workingDirectory)] : pipelines
+    let loader = PipelineLoader(
+      catalog: environment.catalog, environment: environment.variables,
+      workingDirectory: environment.workingDirectory, assumesVariables: assumesVariables)
+    var isRefused = false
+    for file in files {
+      let check = loader.load(file, PipelineRequest(overrides: overrides))
+      try show(check, on: environment.standardOutput)
+      if check.hasErrors || strict && !check.problems.isEmpty { isRefused = true }
+    }
+    return isRefused ? .refused : .success
+  }
+
+  private func show(_ check: PipelineCheck, on output: CommandEnvironment.Output) throws {
+    switch format {
+    case .json: try output.write(JSONWriter().text(of: check.jsonValue) + "\n")
+    case .text:
+      let renderer = DiagnosticRenderer(check.sources, color: output.style.usesColour)
+      try output.write(renderer.text(of: check.problems) + check.verdict + "\n")
+    }
+  }
+}
+
+extension PipelineCheck {
+  /// One line: how many problems there are, and what was assumed.
+  fileprivate var verdict: String {
+    let errors = problems.count { $0.severity == .error }
+    let counts = [(errors, "error"), (problems.count - errors, "warning")]
+      .filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
+    let found = counts.isEmpty ? "no problems" : counts.joined(separator: ", ")
+    let assumed =
+      assumedVariables.isEmpty ? "" : "; assumed \(assumedVariables.joined(separator: ", "))"
+    return "\(safeCommandText(file)): \(found)\(assumed)"
+  }
 }

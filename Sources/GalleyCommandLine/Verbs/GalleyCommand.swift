@@ -15,9 +15,13 @@ struct GalleyCommand: ParsableCommand {
     version: "galley \(Program.version)",
     subcommands: [RunVerb.self, CheckVerb.self, StagesVerb.self, HelpVerb.self])
 
-  /// What to type after a mistake in the arguments of `command`.
-  static func hint(for command: any ParsableCommand.Type) -> String {
-    command == Self.self
+  /// What to type after a mistake.
+  static func hint(after mistake: CommandError) -> String {
+    if case .unknownVerb(let name, _) = mistake.error, PipelineChoice.isPipeline(name) {
+      return "To run a pipeline, type 'galley run \(name)'."
+    }
+    let command = mistake.command
+    return command == Self.self
       ? "Type 'galley help' for what it can do."
       : "Type 'galley help \(command.configuration.commandName)' for what it takes."
   }
@@ -25,9 +29,9 @@ struct GalleyCommand: ParsableCommand {
 
 extension GalleyCommand: Verb {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let pipeline = environment.workingDirectory + "/" + PipelineChoice.standardFile
+    let hasPipeline = PipelineChoice.standardFileExists(in: environment.workingDirectory)
     try environment.standardOutput.write(
-      fileExists(pipeline) ? Self.nextWithPipeline : Self.nextWithoutPipeline)
+      hasPipeline ? Self.nextWithPipeline : Self.nextWithoutPipeline)
     return .success
   }
 

@@ -1,5 +1,8 @@
 import Galley
+import GalleyEngine
+import GalleyPipelines
 import GalleyReports
+import Glibc
 
 /// `galley run [PIPELINE] [INPUT…]`.
 struct RunVerb: Verb {
@@ -51,6 +54,9 @@ struct RunVerb: Verb {
       inputs.insert(first, at: 0)
       pipeline = nil
     }
+    if inputFormat != nil, !inputs.isEmpty, !inputs.contains("-") {
+      throw ValidationError("'--input-format' is for '-', standard input, which is not read here")
+    }
     for (name, number) in [("--workers", workers), ("--limit", limit)] {
       if let number, number < 1 {
         throw ValidationError("'\(name)' can't be \(number); expected 1 or more")
@@ -58,7 +64,82 @@ struct RunVerb: Verb {
     }
   }
 
-  func run(in environment: CommandEnvironment) async throws -> ExitStatus { .success }
+  func run(in environment: CommandEnvironment) async throws -> ExitStatus {
+    guard let plan = try plan(in: environment) else { return .refused }
+    let report = report(in: environment)
+    let control = RunControl()
+    environment.interruption.protect(control) { report.abandon() }
+    defer { environment.interruption.release() }
+    report.open()
+    do throws(RunRefusal) {
+      let result = try await Engine.run(
+        plan, in: runEnvironment(environment, report), control: control)
+      report.close()
+      return ExitStatus(of: result)
+    } catch {
+      report.close()
+      throw CommandRefusal(error.message)
+    }
+  }
+}
+
+extension RunVerb {
+  /// Reads the pipeline, and says what is wrong with it; nil where it can't be run.
+  private func plan(in environment: CommandEnvironment) throws -> RunPlan? {
+    let file = try PipelineChoice.file(pipeline, in: environment.workingDirectory)
+    let check = PipelineLoader(
+      catalog: environment.catalog, environment: environment.variables,
+      workingDirectory: environment.workingDirectory
+    ).load(
+      file,
+      PipelineRequest(
+        inputs: inputs, inputFormat: inputFormat, overrides: overrides, needsInput: true))
+    let output = environment.standardError
+    if check.hasErrors || !quiet {
+      try output.write(
+        DiagnosticRenderer(check.sources, color: output.style.usesColour).text(of: check.problems))
+    }
+    guard var plan = check.plan else { return nil }
+    plan.settings.workers = workers ?? plan.settings.workers
+    plan.settings.limit = limit ?? plan.settings.limit
+    try warnOfTerminal(plan, environment)
+    return plan
+  }
+
+  /// A terminal as input looks like a program that hangs.
+  private func warnOfTerminal(_ plan: RunPlan, _ environment: CommandEnvironment) throws {
+    let readsStandardInput = plan.inputs.contains {
+      if case .standardInput = $0.source { true } else { false }
+    }
+    guard readsStandardInput, !quiet, isatty(environment.standardInput) == 1 else { return }
+    try environment.standardError.write("Reading from the terminal; Ctrl-D ends the input.\n")
+  }
+
+  private func report(in environment: CommandEnvironment) -> ConsoleReport {
+    let output = environment.standardError
+    let shown: ConsoleOptions.Progress =
+      switch progress {
+      case .auto: output.style.redrawsLines ? .bar : .plain
+      case .plain: .plain
+      case .none: .none
+      }
+    return ConsoleReport(
+      options: ConsoleOptions(
+        progress: shown, isQuiet: quiet, usesColour: output.style.usesColour,
+        workingDirectory: environment.workingDirectory),
+      output: output.sink, columns: output.columns)
+  }
+
+  private func runEnvironment(
+    _ environment: CommandEnvironment, _ report: ConsoleReport
+  ) -> RunEnvironment {
+    let output = environment.standardOutput
+    return RunEnvironment(
+      workingDirectory: environment.workingDirectory, standardInput: environment.standardInput,
+      standardOutput: ResultSink(
+        output.sink, sharedWith: output.columns() == nil ? nil : report),
+      listeners: [report])
+  }
 }
 
 /// What `--progress` can be.

@@ -1,5 +1,6 @@
 import Galley
 import GalleyFormats
+import GalleyPipelines
 
 /// `galley stages [NAME]`.
 struct StagesVerb: Verb {
@@ -22,8 +23,8 @@ struct StagesVerb: Verb {
     case (.json, nil): try output.write(JSONWriter().text(of: .array(stages.map(\.json))) + "\n")
     case (.json, _):
       for stage in stages { try output.write(JSONWriter().text(of: stage.json) + "\n") }
-    case (.text, nil): try output.write(stageList(stages))
-    case (.text, _): for stage in stages { try output.write(stage.page) }
+    case (.text, nil): try output.write(StageReference.list(of: environment.catalog))
+    case (.text, _): for stage in stages { try output.write(StageReference.text(of: stage)) }
     }
     return .success
   }

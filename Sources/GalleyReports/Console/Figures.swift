@@ -14,11 +14,12 @@ func counted(_ count: Int, _ noun: String) -> String {
   "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
 }
 
-/// A stretch of time: `0.04 s`, `2.9 s`, `42 s`, `3 min 12 s`, `2 h 5 min`.
+/// A stretch of time: `0.4 ms`, `41 ms`, `2.9 s`, `42 s`, `3 min 12 s`, `2 h 5 min`.
 func timeText(_ seconds: Double) -> String {
   guard seconds.isFinite, seconds < 1e9 else { return "ages" }
-  if seconds < 0.095 { return decimal(seconds, places: 2) + " s" }
-  if seconds < 9.95 { return decimal(seconds, places: 1) + " s" }
+  if seconds < 0.009_95 { return decimal(seconds * 1000) + " ms" }
+  if seconds < 0.099_5 { return "\(Int((seconds * 1000).rounded())) ms" }
+  if seconds < 9.95 { return decimal(seconds) + " s" }
   let whole = Int(seconds.rounded())
   if whole < 60 { return "\(whole) s" }
   if whole < 3600 { return "\(whole / 60) min" + (whole % 60 == 0 ? "" : " \(whole % 60) s") }
@@ -29,7 +30,7 @@ func timeText(_ seconds: Double) -> String {
 /// How many a second: `3,440/s`, `2.4/s`.
 func rateText(_ rate: Double) -> String {
   guard rate.isFinite, rate < 1e15 else { return "0/s" }
-  return (rate < 9.95 ? decimal(rate, places: 1) : grouped(Int(rate.rounded()))) + "/s"
+  return (rate < 9.95 ? decimal(rate) : grouped(Int(rate.rounded()))) + "/s"
 }
 
 /// A number of bytes in powers of ten: `820 B`, `11.7 MB`.
@@ -38,7 +39,7 @@ func bytesText(_ bytes: Double) -> String {
   for unit in ["B", "kB", "MB", "GB"] {
     if value < 999.5 || unit == "GB" {
       let short = unit == "B" || value >= 99.5
-      return (short ? grouped(Int(value.rounded())) : decimal(value, places: 1)) + " \(unit)"
+      return (short ? grouped(Int(value.rounded())) : decimal(value)) + " \(unit)"
     }
     value /= 1000
   }
@@ -51,10 +52,8 @@ func percentText(_ part: Double, of whole: Double) -> String {
   return "\(Int(min(100, max(0, (part / whole * 100).rounded(.down)))))%"
 }
 
-private func decimal(_ value: Double, places: Int) -> String {
-  let factor = places == 2 ? 100 : 10
-  let scaled = Int((value * Double(factor)).rounded())
-  let fraction = String(scaled % factor)
-  return "\(scaled / factor)." + String(repeating: "0", count: places - fraction.utf8.count)
-    + fraction
+/// With one place behind the point.
+private func decimal(_ value: Double) -> String {
+  let tenths = Int((value * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
 }

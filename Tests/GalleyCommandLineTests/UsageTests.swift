@@ -1,0 +1,37 @@
+import Testing
+
+@testable import GalleyCommandLine
+
+@Suite struct UsageTests {
+  @Test(arguments: [
+    (["rnu"], "unknown verb 'rnu'; did you mean 'run'?", "Type 'galley help' for"),
+    (["help", "chek"], "unknown verb 'chek'; did you mean 'check'?", "Type 'galley help' for"),
+    (["news.yaml"], "unknown verb 'news.yaml'", "To run a pipeline, type 'galley run news.yaml'."),
+    (
+      ["run", "--worker", "2"], "unknown option '--worker'; did you mean '--workers'?",
+      "Type 'galley help run' for"
+    ),
+    (["run", "--workers", "0"], "'--workers' can't be 0; expected 1 or more", "help run"),
+    (["run", "--limit=-1"], "'--limit' can't be -1; expected 1 or more", "help run"),
+    (["run", "a.yaml", "b.txt", "--input-format", "text"], "'--input-format' is for '-'", "run"),
+    (["check", "a.txt"], "'a.txt' is no pipeline", "Type 'galley help check' for"),
+    (["stages", "a", "b"], "unexpected argument 'b'", "Type 'galley help stages' for"),
+  ])
+  func aMistakeSaysWhatToType(words: [String], problem: String, hint: String) async throws {
+    let outcome = try await run(words)
+    #expect(outcome.status == .refused)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("galley: \(problem)"))
+    #expect(outcome.errors.contains(hint))
+  }
+
+  @Test func whatWasTypedReachesNoTerminalUnchanged() async throws {
+    let outcome = try await run(["\u{1B}[2J\u{202E}"])
+    #expect(outcome.errors.hasPrefix("galley: unknown verb '\\u{1B}[2J\\u{202E}'"))
+  }
+
+  private func run(_ words: [String]) async throws -> Outcome {
+    let folder = try TestFolder()
+    return await folder.run(words)
+  }
+}
