@@ -10,41 +10,14 @@ package struct DocumentReader: Sendable {
   /// - Parameter offsets: what `start` and `end` count in the records.
   package init(offsets: OffsetUnit = .scalars) { unit = offsets }
 
-  /// Reads a record whose bytes nobody has checked yet.
+  /// Reads a record.
   ///
   /// - Parameters:
-  ///   - record: the bytes of one JSON object, white space around it allowed.
+  ///   - bytes: one JSON object, white space around it allowed.
   ///   - defaultID: the document's id where the record has none.
-  /// - Throws: what is wrong, with its place in the record.
+  /// - Throws: what is wrong, with its place in the record; so also where bytes are not UTF-8.
   package mutating func read(
-    _ record: Span<UInt8>, defaultID: @autoclosure () -> String
-  ) throws(JSONError) -> DecodedRecord {
-    try checkUTF8(record)
-    return try readChecked(record, defaultID)
-  }
-
-  /// Reads a record out of a batch that is known to be UTF-8 already.
-  ///
-  /// - Parameters:
-  ///   - range: the bytes of one JSON object in `batch`; it doesn't cut a scalar.
-  ///   - defaultID: the document's id where the record has none.
-  /// - Throws: what is wrong, with its place from the start of `range`.
-  package mutating func read(
-    _ range: Range<Int>, of batch: borrowing UTF8Span, defaultID: @autoclosure () -> String
-  ) throws(JSONError) -> DecodedRecord {
-    let bytes = batch.span
-    guard isBorder(range.lowerBound, bytes), isBorder(range.upperBound, bytes) else {
-      throw JSONError(.notUTF8, at: 0, "the record starts or ends within a character")
-    }
-    return try readChecked(bytes.extracting(range), defaultID)
-  }
-
-  private func isBorder(_ place: Int, _ bytes: Span<UInt8>) -> Bool {
-    place >= bytes.count || bytes[place] & 0xC0 != 0x80
-  }
-
-  private mutating func readChecked(
-    _ bytes: Span<UInt8>, _ defaultID: () -> String
+    _ bytes: Span<UInt8>, defaultID: @autoclosure () -> String
   ) throws(JSONError) -> DecodedRecord {
     parts.scanner.position = 0
     parts.scanner.replacedSurrogates = 0

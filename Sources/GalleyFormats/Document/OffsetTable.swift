@@ -8,6 +8,9 @@ struct OffsetTable {
   /// The units that start before each block, and at the end all of them; empty where each byte is one.
   private var unitsBefore: [UInt32] = []
 
+  /// The block of the last look-up from units; the next is mostly near.
+  private var lastBlock = 0
+
   private static let blockSize = 64
 
   /// - Parameters:
@@ -86,14 +89,17 @@ extension OffsetTable {
   /// The UTF-8 offset that `units` units stand before.
   ///
   /// - Returns: nil where there are fewer, or where the place is within a scalar.
-  func offset(after units: Int, _ text: Span<UInt8>) -> Int? {
+  mutating func offset(after units: Int, _ text: Span<UInt8>) -> Int? {
     guard units >= 0, units <= unitCount else { return nil }
     if unitsBefore.isEmpty { return isBorder(units, text) ? units : nil }
     if units == unitCount { return byteCount }
-    let block = self.block(holding: units)
+    if !isWithin(lastBlock, units) {
+      lastBlock = isWithin(lastBlock &+ 1, units) ? lastBlock &+ 1 : block(holding: units)
+    }
+    let block = lastBlock
     var rest = units &- Int(unitsBefore[block])
     var index = block &* Self.blockSize
-    while index &+ 8 <= byteCount {
+    while index &+ 8 <= byteCount, rest > 0 {
       let inWord = countUnits(text.word(at: index))
       if rest < inWord { break }
       rest &-= inWord
@@ -107,6 +113,13 @@ extension OffsetTable {
       index &+= 1
     }
     return nil
+  }
+
+  /// Whether the scalar behind `units` units starts in a block.
+  @inline(__always)
+  private func isWithin(_ block: Int, _ units: Int) -> Bool {
+    block &+ 1 < unitsBefore.count && Int(unitsBefore[block]) <= units
+      && units < Int(unitsBefore[block &+ 1])
   }
 
   /// The last block that no more than `units` units start before.

@@ -44,7 +44,7 @@ extension PartScanner {
   ) throws(JSONError) -> Int? {
     guard token.hasEscapes else { return table.find(bytes, token.content, next: &next) }
     let surrogates = scanner.replacedSurrogates
-    let count = try scanner.unescape(token, bytes).count
+    let count = try scanner.unescape(from: token.content.lowerBound, bytes).count
     scanner.replacedSurrogates = surrogates
     return table.find(scanner.scratch.span, 0..<count, next: &next)
   }

@@ -12,7 +12,7 @@ extension Draft {
     guard hasRanges else { return }
     let text = document.text
     let content = text.utf8Span
-    let slicer = Slicer(unit, content)
+    var slicer = Slicer(unit, content)
     if let sentences {
       document.sentences = try slicer.convert(sentences.part, "sentences", sentences.place, content)
     }
@@ -33,13 +33,13 @@ extension Draft {
 
 /// Turns the ranges of a record into UTF-8 offsets of its text.
 private struct Slicer {
-  private let table: OffsetTable
+  private var table: OffsetTable
 
   init(_ unit: OffsetUnit, _ text: borrowing UTF8Span) {
     table = OffsetTable(unit, text.span, isASCII: text.isKnownASCII)
   }
 
-  func convert(
+  mutating func convert(
     _ range: Range<Int>, _ name: String, _ index: Int, _ place: Int, _ text: borrowing UTF8Span
   ) throws(JSONError) -> Range<Int> {
     let bytes = text.span
@@ -54,7 +54,7 @@ private struct Slicer {
         + "\(table.unitCount)")
   }
 
-  func convert(
+  mutating func convert(
     _ ranges: [Range<Int>], _ name: String, _ place: Int, _ text: borrowing UTF8Span
   ) throws(JSONError) -> [Range<Int>] {
     var converted = ranges
@@ -64,7 +64,7 @@ private struct Slicer {
     return converted
   }
 
-  func entities(
+  mutating func entities(
     _ ranged: Draft.Ranged<[Entity]>, _ scanner: inout JSONScanner, _ text: borrowing UTF8Span,
     _ record: Span<UInt8>
   ) throws(JSONError) -> [Entity] {
@@ -79,7 +79,7 @@ private struct Slicer {
     return entities
   }
 
-  func summary(
+  mutating func summary(
     _ ranged: Draft.Ranged<Summary>, _ scanner: inout JSONScanner, _ text: borrowing UTF8Span,
     _ record: Span<UInt8>
   ) throws(JSONError) -> Summary {
@@ -97,7 +97,7 @@ private struct Slicer {
     return summary
   }
 
-  func keywords(
+  mutating func keywords(
     _ ranged: Draft.Ranged<[Keyword]>, _ text: borrowing UTF8Span
   ) throws(JSONError) -> [Keyword] {
     var keywords = ranged.part
@@ -108,7 +108,7 @@ private struct Slicer {
     return keywords
   }
 
-  func annotations(
+  mutating func annotations(
     _ ranged: Draft.Ranged<Annotations>, _ text: borrowing UTF8Span
   ) throws(JSONError) -> Annotations {
     var annotations = ranged.part
@@ -133,7 +133,7 @@ extension Slicer {
     let slice = text.span.extracting(range)
     let isEqual: Bool
     if claim.text.hasEscapes {
-      let count = try scanner.unescape(claim.text, record).count
+      let count = try scanner.unescape(from: claim.text.content.lowerBound, record).count
       isEqual = slice.equals(scanner.scratch.span.extracting(..<count))
     } else {
       isEqual = slice.equals(record.extracting(claim.text.content))

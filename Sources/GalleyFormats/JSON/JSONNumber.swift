@@ -56,9 +56,7 @@ extension JSONScanner {
   }
 
   func text(of token: NumberToken, _ bytes: Span<UInt8>) -> String {
-    // A number that matches the grammar is ASCII.
-    let digits = unsafe UTF8Span(unchecked: bytes.extracting(token.range), isKnownASCII: true)
-    return String(copying: digits)
+    String(copying: token.range, of: bytes, isASCII: true)
   }
 }
 
@@ -75,27 +73,25 @@ extension NumberToken {
 
 /// Digits read one after another.
 private struct DigitRun {
-  /// The digits as a number; nil where they are too many.
-  var value: UInt64? = 0
-  var count = 0
+  private var sum: UInt64 = 0
+  private(set) var count = 0
+
+  /// The digits as a number; nil where they are more than always fit.
+  var value: UInt64? { count <= 19 ? sum : nil }
 
   /// Reads one digit or more.
+  @inline(__always)
   mutating func read(
-    _ index: inout Int, _ expected: String, _ bytes: Span<UInt8>
+    _ index: inout Int, _ expected: StaticString, _ bytes: Span<UInt8>
   ) throws(JSONError) {
     let start = index
-    while index < bytes.count, bytes[index] &- 0x30 < 10 {
-      add(UInt64(bytes[index] &- 0x30))
+    while index < bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      sum = sum &* 10 &+ UInt64(digit)
       index &+= 1
     }
-    if index == start { throw .expected(expected, at: index, in: bytes) }
-    count += index - start
-  }
-
-  private mutating func add(_ digit: UInt64) {
-    guard let value else { return }
-    let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-    let (sum, carry) = product.addingReportingOverflow(digit)
-    self.value = overflow || carry ? nil : sum
+    if index == start { throw .expected("\(expected)", at: index, in: bytes) }
+    count &+= index &- start
   }
 }

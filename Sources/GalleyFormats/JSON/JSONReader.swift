@@ -11,7 +11,6 @@ package struct JSONReader: Sendable {
 
   /// Reads the one value that `bytes` hold.
   package mutating func read(_ bytes: Span<UInt8>) throws(JSONError) -> JSONValue {
-    try checkUTF8(bytes)
     scanner.position = 0
     scanner.replacedSurrogates = 0
     let value = try scanner.value(bytes, depth: 0)
@@ -22,21 +21,6 @@ package struct JSONReader: Sendable {
   /// Reads the one value that `text` holds.
   package mutating func read(_ text: String) throws(JSONError) -> JSONValue {
     try read(text.utf8Span.span)
-  }
-}
-
-/// - Throws: an error that names the first byte that is not UTF-8.
-func checkUTF8(_ bytes: Span<UInt8>) throws(JSONError) {
-  do throws(UTF8.ValidationError) {
-    _ = try UTF8Span(validating: bytes)
-  } catch {
-    let place = error.byteOffsets.lowerBound
-    if place == 0, bytes.count > 1, min(bytes[0], bytes[1]) == 0xFE, max(bytes[0], bytes[1]) == 0xFF
-    {
-      throw JSONError(.notUTF8, at: 0, "the text is UTF-16; JSON has to be UTF-8")
-    }
-    let byte = String(bytes[place], radix: 16, uppercase: true)
-    throw JSONError(.notUTF8, at: place, "bytes that are not UTF-8, the first is 0x\(byte)")
   }
 }
 
