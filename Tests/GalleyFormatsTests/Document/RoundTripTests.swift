@@ -21,12 +21,3 @@ struct RoundTripTests {
     #expect(try rewritten(record) == record)
   }
 }
-
-/// The record, read and written again.
-func rewritten(_ record: String, offsets: OffsetUnit = .scalars) throws -> String {
-  var reader = DocumentReader()
-  let decoded = try reader.read(record.utf8Span.span, defaultID: "default")
-  var buffer = ByteBuffer()
-  try DocumentWriter(offsets: offsets).write(decoded.document, to: &buffer)
-  return String(decoding: buffer.array, as: UTF8.self)
-}
