@@ -21,10 +21,9 @@ struct RecordDecoder: Sendable {
     place.name(in: sourceName(of: place))
   }
 
-  /// - Parameter isUTF8: whether all of `bytes` is known to be UTF-8.
   /// - Throws: why the record is no document.
   mutating func decode(
-    _ record: RawRecord, in bytes: [UInt8], isUTF8: Bool
+    _ record: RawRecord, in bytes: [UInt8]
   ) throws(InputFailure) -> Document {
     let sourceName = sourceName(of: record.place)
     switch record.content {
@@ -44,8 +43,8 @@ struct RecordDecoder: Sendable {
       }
     case .json:
       do throws(JSONError) {
-        var decoded = try decode(
-          record.range, of: bytes, isUTF8: isUTF8, name: record.place.name(in: sourceName))
+        var decoded = try reader.read(
+          bytes.span.extracting(record.range), defaultID: record.place.name(in: sourceName))
         for note in decoded.notes { counter.count(note.description, stage: "input") }
         if decoded.document.source == nil { decoded.document.source = sourceName }
         return decoded.document
@@ -55,26 +54,10 @@ struct RecordDecoder: Sendable {
     }
   }
 
-  private mutating func decode(
-    _ range: Range<Int>, of bytes: [UInt8], isUTF8: Bool, name: String
-  ) throws(JSONError) -> DecodedRecord {
-    if isUTF8 {
-      // The whole batch was validated at once, which costs a third of doing it record by record.
-      let text = unsafe UTF8Span(unchecked: bytes.span)
-      return try reader.read(range, of: text, defaultID: name)
-    }
-    return try reader.read(bytes.span.extracting(range), defaultID: name)
-  }
-
   private mutating func sourceName(of place: RecordPlace) -> String {
     if let source, source.index == place.source { return source.source.name }
     let found = list[place.source]
     source = (place.source, found)
     return found.name
   }
-}
-
-/// Whether all of `bytes` is UTF-8.
-func isUTF8(_ bytes: [UInt8]) -> Bool {
-  (try? UTF8Span(validating: bytes.span)) != nil
 }

@@ -19,9 +19,8 @@ struct Worker: Sendable {
     while var batch = await intake.next(upTo: pace.records) {
       let start = monotonicNanoseconds()
       batch.nanoseconds = Array(repeating: 0, count: chain.stages.count + 1)
-      let isUTF8 = isUTF8(batch.bytes)
       for index in batch.records.indices {
-        let result = await process(index, of: &batch, &decoder, isUTF8: isUTF8)
+        let result = await process(index, of: &batch, &decoder)
         batch.results.append(result)
       }
       pace.note(records: batch.records.count, nanoseconds: monotonicNanoseconds() - start)
@@ -30,13 +29,13 @@ struct Worker: Sendable {
   }
 
   private func process(
-    _ index: Int, of batch: inout RecordBatch, _ decoder: inout RecordDecoder, isUTF8: Bool
+    _ index: Int, of batch: inout RecordBatch, _ decoder: inout RecordDecoder
   ) async -> RecordResult {
     let record = batch.records[index]
     guard !Task.isCancelled else { return RecordResult(id: "", verdict: .unfinished) }
     let start = monotonicNanoseconds()
     do throws(InputFailure) {
-      let document = try decoder.decode(record, in: batch.bytes, isUTF8: isUTF8)
+      let document = try decoder.decode(record, in: batch.bytes)
       batch.nanoseconds[0] += monotonicNanoseconds() - start
       var result = RecordResult(id: document.id, verdict: .unfinished)
       result.identifierHash = IdentifierTable.hash(document.id, seed: identifierSeed)

@@ -36,7 +36,7 @@ extension Planner {
       let configuration = descriptor.plan(item.options, at: item.place, reporting: &problems)
     else { return CheckedStage(item: item, planned: nil, outputs: [], inputs: []) }
     let planned = PlannedStage(
-      name: item.name, descriptor: descriptor, configuration: configuration, onError: policy)
+      name: item.name, configuration: configuration, onError: policy)
     return CheckedStage(
       item: item, planned: planned,
       outputs: placed(configuration.outputPaths, .outputPath, item, descriptor),
