@@ -1,10 +1,10 @@
 import GalleyLanguage
 import Testing
 
-@Suite("Sentence splitter on any text")
-struct SentenceInvariantTests {
-  @Test("Sentences and gaps rebuild the text, and gaps hold no words", arguments: 0..<200)
-  func rebuild(seed: Int) {
+@Suite struct SentenceInvariantTests {
+  @Test(
+    arguments: 0..<200)
+  func `sentences and gaps rebuild the text, and gaps hold no words`(seed: Int) {
     let text = randomText(seed: seed)
     let bytes = Array(text.utf8)
     var end = 0
@@ -20,8 +20,9 @@ struct SentenceInvariantTests {
     #expect(isGap(bytes[end...]))
   }
 
-  @Test("Bytes that are no UTF-8 do no harm", arguments: 0..<100)
-  func brokenBytes(seed: Int) {
+  @Test(
+    arguments: 0..<100)
+  func `bytes that are no UTF-8 do no harm`(seed: Int) {
     var random = SeededRandom(seed: seed)
     let bytes = (0..<300).map { _ in
       Bool.random(using: &random)
@@ -35,12 +36,11 @@ struct SentenceInvariantTests {
   }
 
   @Test(
-    "Long runs of one kind take linear time",
     arguments: [
       ". ", ".)", "!\"", " ", "[1", ". [1]", "a.", "1.", "U.S. ", "e.g. ", "。", "😀", "! 😀", "….",
       ". . ", ". \"", "»", " .", ".\u{A0}", "x. (", "A. ", "é", "\n",
     ])
-  func longRuns(unit: String) {
+  func `long runs of one kind take linear time`(unit: String) {
     let text = "a" + String(repeating: unit, count: 10_000) + "b"
     let time = ContinuousClock().measure { _ = SentenceSplitter.sentences(of: text) }
     // Linear time is a few hundredths of a second without optimization, quadratic time a minute.

@@ -1,10 +1,8 @@
 import GalleyLanguage
 import Testing
 
-@Suite("Sentence splitter")
-struct SentenceSplitterTests {
+@Suite struct SentenceSplitterTests {
   @Test(
-    "Abbreviations end a sentence only where the next word says so",
     arguments: [
       "The shop is at no. 5 in the row.¦ It opens at ten.",
       "Did he agree?¦ He said no.¦ Five people left.",
@@ -21,38 +19,37 @@ struct SentenceSplitterTests {
       "She has a Ph.D. in law.¦ He has an M.Sc. degree.",
       "It cost Rs. 500 or approx. Six euros.¦ Cheap.",
     ])
-  func abbreviations(_ marked: String) { check(marked) }
+  func `abbreviations end a sentence only where the next word says so`(_ marked: String) {
+    check(marked)
+  }
 
   @Test(
-    "Initials are no sentence ends",
     arguments: [
       "The speech of Anna B. Berg was short.¦ He read the notes of K. MacAdam's aunt.",
       "J. R. R. Olsen wrote it.¦ A. B. Cruz read it.",
       "It was plan B.¦ The team won.",
     ])
-  func initials(_ marked: String) { check(marked) }
+  func `initials are no sentence ends`(_ marked: String) { check(marked) }
 
   @Test(
-    "A time of the day ends a sentence where no time zone, day or name goes on",
     arguments: [
       "At 5 a.m. Mr. Berg came.¦ He left at 6 p.m.¦ Ms. Dahl stayed.¦ Sen. Roe spoke.",
       "It starts at 8 p.m. Monday in the hall.¦ Come.",
       "It starts at 8 p.m. EST and ends late.",
     ])
-  func timesOfDay(_ marked: String) { check(marked) }
+  func `a time of the day ends a sentence where no time zone, day or name goes on`(_ marked: String)
+  { check(marked) }
 
   @Test(
-    "Numbers keep their points",
     arguments: [
       "It rose 4.7 percent to 1.250,50 points.¦ In 2004.¦ The next year it fell.",
       "1. Boil the water.¦ 2. Add the tea.",
       "1) Tea.¦ 2) Tea.",
       "4.1. Results.¦ We found none.",
     ])
-  func numbers(_ marked: String) { check(marked) }
+  func `numbers keep their points`(_ marked: String) { check(marked) }
 
   @Test(
-    "Quotes and brackets belong to the sentence that they close",
     arguments: [
       "“We won.”¦ Then it rained.¦ »Ja.«¦ Das war alles.¦ Ask them.¦ “Antonyms” vanish.¦ “Stop!” he said.",
       "He said \"Go.\"¦ \"Why?\" she asked.",
@@ -61,10 +58,11 @@ struct SentenceSplitterTests {
       "It grew. [1] [2]¦ Then it fell.[3]¦ The end.",
       "She asked: “Who?!”¦ Nobody answered.",
     ])
-  func closingMarks(_ marked: String) { check(marked) }
+  func `quotes and brackets belong to the sentence that they close`(_ marked: String) {
+    check(marked)
+  }
 
   @Test(
-    "Question marks, exclamation marks and ellipses",
     arguments: [
       "Is it true?!¦ No!!!¦ Yes.",
       "Wait... what?¦ Well...¦ Then no.",
@@ -73,66 +71,64 @@ struct SentenceSplitterTests {
       "End of it ..¦ Next, see Fig. ?? and so on....",
       "I searched on Yahoo! for hours.¦ Nothing.",
     ])
-  func marks(_ marked: String) { check(marked) }
+  func `question marks, exclamation marks and ellipses`(_ marked: String) { check(marked) }
 
   @Test(
-    "Addresses are whole, and a forgotten space still ends a sentence",
     arguments: [
       "The data has grown.¦Technology helps.¦ See example.org or v2.5.¦Now it ends.",
       "See https://example.org/a.B?c=D.E and mail a.b@example.org.¦ Then go.",
       "Ask at www.example.com.¦ They know.",
     ])
-  func addresses(_ marked: String) { check(marked) }
+  func `addresses are whole, and a forgotten space still ends a sentence`(_ marked: String) {
+    check(marked)
+  }
 
   @Test(
-    "Small letters begin sentences where people write without capitals",
     arguments: ["it rained. ¦we left.¦ all was wet.", "did it?¦ yes it did.¦ iPhones sold well."])
-  func smallLetters(_ marked: String) { check(marked) }
+  func `small letters begin sentences where people write without capitals`(_ marked: String) {
+    check(marked)
+  }
 
   @Test(
-    "Scripts with stops of their own",
     arguments: [
       "私は行った。¦彼は来た！¦「はい。」と彼は言った。¦終わり",
       "यह एक वाक्य है।¦ यह दूसरा है॥¦ क्या?",
       "هل ذهبت؟¦ نعم.¦ تمام.",
       "Это первое.¦ Вот второе.¦ Г. Иванов пришел.",
     ])
-  func scripts(_ marked: String) { check(marked) }
+  func `scripts with stops of their own`(_ marked: String) { check(marked) }
 
   @Test(
-    "Emoji and emoticons belong to the sentence before them",
     arguments: ["Great news! 🎉🎉¦ We won. 👩‍👧¦ Then we slept.", "It works. :-)¦ Try it."])
-  func emoji(_ marked: String) { check(marked) }
+  func `emoji and emoticons belong to the sentence before them`(_ marked: String) { check(marked) }
 
   @Test(
-    "A line break ends a sentence, and a dateline ends none",
     arguments: [
       "A headline without a stop¦\nThe story begins¦\r\nand goes on.¦\u{2029}Next.",
       "DHAKA, Nov 3 (Reuters) – The mill shut.¦ It was old.",
     ])
-  func lines(_ marked: String) { check(marked) }
+  func `a line break ends a sentence, and a dateline ends none`(_ marked: String) { check(marked) }
 
-  @Test("Dots that stand alone are no sentence")
-  func strayDots() {
+  @Test func `dots that stand alone are no sentence`() {
     let text = "Dry cellar tips.   .   .   Dry cellar tips.   .   .\n...\n. Then more."
     #expect(sentences(of: text) == ["Dry cellar tips.", "Dry cellar tips.", "Then more."])
   }
 
-  @Test("Equal sentences have places of their own")
-  func equalSentences() {
+  @Test func `equal sentences have places of their own`() {
     #expect(SentenceSplitter.sentences(of: "Rain fell. Rain fell.") == [0..<10, 11..<21])
   }
 
-  @Test("Texts without words", arguments: ["", " ", "\n\r\n\t", ".", "... …"])
-  func noWords(_ text: String) { #expect(SentenceSplitter.sentences(of: text).isEmpty) }
+  @Test(
+    arguments: ["", " ", "\n\r\n\t", ".", "... …"])
+  func `texts without words`(_ text: String) {
+    #expect(SentenceSplitter.sentences(of: text).isEmpty)
+  }
 
-  @Test("A text without stops is one sentence")
-  func noStops() {
+  @Test func `a text without stops is one sentence`() {
     #expect(SentenceSplitter.sentences(of: "  no stop here \u{A0}") == [2..<14])
   }
 
-  @Test("An ending that needs knowledge of the world")
-  func sizes() {
+  @Test func `an ending that needs knowledge of the world`() {
     withKnownIssue("the size reads like an initial") {
       #expect(sentences(of: "We stock size M. Runs small.").count == 2)
     }
