@@ -45,9 +45,12 @@ package func summarize(
   return SummaryResult(
     summary: Summary(
       text: join(chosen.map { candidates[$0].range }, of: bytes), method: method.rawValue,
-      sentences: chosen.map { .init(range: candidates[$0].range, score: scores[$0]) }),
+      sentences: chosen.map { .init(range: candidates[$0].range, score: rounded(scores[$0])) }),
     isCapped: isCapped, isOverBudget: chosen.isEmpty && !candidates.isEmpty)
 }
+
+/// To four digits, which no machine's logarithm changes.
+private func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
 
 /// From 1 down to 0; for `lead`, the share of the text that is yet to come.
 private func scores(of candidates: [SentenceCandidate], method: SummaryMethod) -> [Double] {
