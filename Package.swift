@@ -49,7 +49,8 @@ let package = Package(
       name: "GalleyEngineTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyEngine", "GalleyTestSupport"]),
     .testTarget(
-      name: "GalleyStagesTests", dependencies: ["Galley", "GalleyStages", "GalleyTestSupport"]),
+      name: "GalleyStagesTests",
+      dependencies: ["Galley", "GalleyLanguage", "GalleyStages", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyReportsTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),
