@@ -78,6 +78,7 @@ struct Planner {
 
   private mutating func checkVersion(_ outline: PipelineOutline) {
     guard let value = outline.version else {
+      guard outline.lacks("galley") else { return }
       problems.append(
         Diagnostic(
           .missingKey, "the key 'galley' is missing; write 'galley: \(Self.version)' on top",
@@ -96,6 +97,7 @@ struct Planner {
 
   private mutating func stageItems(_ outline: PipelineOutline) -> [StageItem] {
     guard let value = outline.stages, !value.isNull else {
+      guard outline.lacks("stages") else { return [] }
       problems.append(
         Diagnostic(
           .noStages, "the pipeline has no stages; list them under 'stages:'",

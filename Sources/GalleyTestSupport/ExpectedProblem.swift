@@ -1,23 +1,56 @@
-package import Galley
-package import Testing
+public import Galley
+import GalleyPipelines
+public import Testing
 
 /// A problem that a test expects.
-package struct ExpectedProblem: Hashable, Sendable {
+public struct ExpectedProblem: Hashable, Sendable {
   /// The mark before the place to blame; nil for a problem without a place in the text.
-  package let mark: String?
-  package let code: DiagnosticCode
+  public let mark: String?
+  public let code: Diagnostic.Code
   /// A part of the message.
-  package let message: String
-  /// The marks of the notes' places, in order.
-  package let notes: [String]
+  public let message: String
+  /// The marks of the notes' places, in order; notes without a place in the text are left out.
+  public let notes: [String]
 
-  package init(
-    _ mark: String?, _ code: DiagnosticCode, _ message: String, notes: [String] = []
+  public init(
+    _ mark: String?, _ code: Diagnostic.Code, _ message: String, notes: [String] = []
   ) {
     self.mark = mark
     self.code = code
     self.message = message
     self.notes = notes
+  }
+
+  package init(
+    _ mark: String?, _ code: DiagnosticCode, _ message: String, notes: [String] = []
+  ) {
+    self.init(mark, Diagnostic.Code(rawValue: code.rawValue), message, notes: notes)
+  }
+}
+
+/// Expects exactly these problems of a pipeline file, in the order of their places.
+///
+///     expectProblems(
+///       """
+///       galley: 1
+///       stages:
+///         - word-count: {⟦1⟧minimum-lenght: 5}
+///       """,
+///       [.init("⟦1⟧", .init(rawValue: "unknown-key"), "unknown key 'minimum-lenght'")],
+///       stages: [.init(WordCount.self)])
+///
+/// - Parameters:
+///   - marked: a pipeline file with marks such as `⟦1⟧`.
+///   - stages: those that the pipeline may name.
+///   - environment: what `${NAME}` stands for.
+public func expectProblems(
+  _ marked: String, _ expected: [ExpectedProblem], stages: [StageDescriptor],
+  environment: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let loader = PipelineLoader(
+    catalog: StageCatalog(stages), environment: environment, workingDirectory: "/work")
+  expectProblems(marked, expected, sourceLocation: sourceLocation) { text in
+    loader.check(Array(text.utf8), path: "pipeline.yaml").problems
   }
 }
 
@@ -52,16 +85,23 @@ extension MarkedText {
   fileprivate func difference(
     between problem: Diagnostic, and wanted: ExpectedProblem
   ) -> String? {
+    let found = problem.place.flatMap(position)
     let isSame =
-      problem.code.rawValue == wanted.code.rawValue && problem.message.contains(wanted.message)
-      && problem.place?.start == wanted.mark.flatMap { positions[$0] }
-      && problem.notes.compactMap(\.place?.start) == wanted.notes.compactMap { positions[$0] }
+      problem.code == wanted.code && problem.message.contains(wanted.message)
+      && found == wanted.mark.flatMap { positions[$0] }
+      && problem.notes.compactMap { $0.place.flatMap(position) }
+        == wanted.notes.compactMap { positions[$0] }
     if isSame { return nil }
     let place = wanted.mark.flatMap { positions[$0] }.map { "\($0.line):\($0.column)" }
     let notes = problem.notes.map { note in
       "note \(note.place.map { "\($0.start.line):\($0.start.column)" } ?? "nowhere")"
     }
     return "\(describe(problem)) \(notes) instead of "
-      + "\(place ?? "nowhere"): \(wanted.message) [\(wanted.code.rawValue)]"
+      + "\(place ?? "nowhere"): \(wanted.message) [\(wanted.code)]"
+  }
+
+  /// Where a place starts, if it is in the text.
+  private func position(_ place: SourcePlace) -> SourcePosition? {
+    if case .file = place.origin { place.start } else { nil }
   }
 }

@@ -43,6 +43,31 @@ struct LineTable {
     return SourcePosition(line: line + 1, column: scalars + 1)
   }
 
+  /// Whether `index` scalars precede the brace of a `${`.
+  func isVariable(atScalar index: Int) -> Bool {
+    let line = lineIndex(of: index, in: scalarStarts)
+    var scalars = scalarStarts[line]
+    for offset in bytes.indices[byteStarts[line]...] where bytes[offset] & 0xC0 != 0x80 {
+      if scalars == index {
+        return bytes[offset] == UInt8(ascii: "{") && offset > 0
+          && bytes[offset - 1] == UInt8(ascii: "$")
+      }
+      scalars += 1
+    }
+    return false
+  }
+
+  /// The line before `line` (from 1) that may lack a colon: indented alike, and without one.
+  func suspectedKey(beforeLine line: Int) -> SourcePosition? {
+    guard line >= 2, line <= byteStarts.count else { return nil }
+    let before = bytes[byteStarts[line - 2]..<byteStarts[line - 1]]
+    let indentation = before.prefix { $0 == 0x20 }.count
+    let own = bytes[byteStarts[line - 1]...].prefix { $0 == 0x20 }.count
+    let isKeyless = !before.contains(UInt8(ascii: ":")) && !before.contains(UInt8(ascii: "#"))
+    guard indentation == own, isKeyless, before.contains(where: { $0 > 0x20 }) else { return nil }
+    return SourcePosition(line: line - 1, column: indentation + 1)
+  }
+
   /// The first tab in the white space that `line` (from 1) starts with.
   func indentingTab(inLine line: Int) -> SourcePosition? {
     guard (1...byteStarts.count).contains(line) else { return nil }

@@ -74,7 +74,7 @@ struct MemberCollector {
   ) {
     problems.append(
       Diagnostic(
-        .duplicateKey, "the key '\(name)' stands here twice\(hint)", at: place,
+        .duplicateKey, "duplicate key '\(name)'\(hint)", at: place,
         notes: [.init("the first '\(name)'", at: first)]))
   }
 }

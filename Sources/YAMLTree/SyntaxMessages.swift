@@ -7,11 +7,22 @@ extension LibYAMLProblem {
       return Diagnostic(
         .yamlTab, "a tab can't indent a line; use spaces", at: places.place(at: tab))
     }
+    if places.lines.isVariable(atScalar: place) {
+      return Diagnostic(
+        .yamlSyntax, "within brackets and braces '${…}' must be in quotes",
+        at: places.place(place - 1, place + 1))
+    }
     let known = SyntaxMessage.all.first { $0.problem == problem && $0.fits(context) }
     let blamed = known?.blamesContext == true ? contextPlace ?? place : place
     var notes: [Diagnostic.Note] = []
     if let words = known?.contextNote, let contextPlace, contextPlace != blamed {
       notes = [.init(words, at: places.place(contextPlace, contextPlace + 1))]
+    }
+    if problem == SyntaxMessage.unexpectedColon {
+      let line = places.lines.position(ofScalar: place).line
+      if let key = places.lines.suspectedKey(beforeLine: line) {
+        notes.append(.init("a ':' may be missing here", at: places.place(at: key)))
+      }
     }
     return Diagnostic(
       .yamlSyntax, known?.message ?? ownWords, at: places.place(blamed, blamed + 1), notes: notes)
@@ -42,6 +53,8 @@ private struct SyntaxMessage {
     context.isEmpty || (actual ?? "").hasSuffix(context)
   }
 
+  static let unexpectedColon = "mapping values are not allowed in this context"
+
   static let all = structure + flow + quotes + others
 
   private static let structure: [SyntaxMessage] = [
@@ -49,7 +62,7 @@ private struct SyntaxMessage {
       problem: "could not find expected ':'",
       message: "expected ':' behind this key; quote the text if it is no key", blamesContext: true),
     .init(
-      problem: "mapping values are not allowed in this context",
+      problem: unexpectedColon,
       message: "a ': ' can't stand here; quote the text if it is no key, or check the indentation"),
     .init(
       problem: "block sequence entries are not allowed in this context",

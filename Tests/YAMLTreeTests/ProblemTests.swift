@@ -18,9 +18,9 @@ import YAMLTree
       ⟦5⟧name: c
       """,
       [
-        .init("⟦3⟧", .duplicateKey, "the key 'path' stands here twice", notes: ["⟦2⟧"]),
-        .init("⟦4⟧", .duplicateKey, "the key 'name' stands here twice", notes: ["⟦1⟧"]),
-        .init("⟦5⟧", .duplicateKey, "the key 'name' stands here twice", notes: ["⟦1⟧"]),
+        .init("⟦3⟧", .duplicateKey, "duplicate key 'path'", notes: ["⟦2⟧"]),
+        .init("⟦4⟧", .duplicateKey, "duplicate key 'name'", notes: ["⟦1⟧"]),
+        .init("⟦5⟧", .duplicateKey, "duplicate key 'name'", notes: ["⟦1⟧"]),
       ], from: problems)
   }
 
@@ -32,7 +32,7 @@ import YAMLTree
         ⟦1⟧<<: *a
         ⟦2⟧<<: *a
       """,
-      [.init("⟦2⟧", .duplicateKey, "twice; merge a list: <<: [*a, *b]", notes: ["⟦1⟧"])],
+      [.init("⟦2⟧", .duplicateKey, "duplicate key '<<'; merge a list: <<: [*a, *b]", notes: ["⟦1⟧"])],
       from: problems)
   }
 
@@ -53,6 +53,7 @@ import YAMLTree
 
   @Test(arguments: [
     ("a: 1\n⟦1⟧b\nc: 2\n", "expected ':' behind this key"),
+    ("a: b⟦1⟧: c", "a ': ' can't stand here"),
     ("a: b⟦1⟧: c\n", "a ': ' can't stand here; quote the text"),
     ("a: ⟦1⟧- b\n", "a '- ' can't stand here"),
     ("a: 'x\nb: y\n⟦1⟧", "this quote is never closed"),
@@ -64,6 +65,8 @@ import YAMLTree
     ("a:\n    b: 1\n  ⟦1⟧c: 2\n", "expected a key of the mapping; check the indentation"),
     ("a:\n  - b\n  ⟦1⟧c: 2\n", "expected '- ' and an item of the list"),
     ("a: ⟦1⟧*\n", "expected a name behind '*'"),
+    ("a: {b: ⟦1⟧${C}}\n", "within brackets and braces '${…}' must be in quotes"),
+    ("é: [b⟦1⟧${C}]\n", "within brackets and braces '${…}' must be in quotes"),
     ("⟦1⟧!x a: 1\n", "the tag '!x' is not supported; remove it"),
     ("a: ⟦1⟧!!int b\n", "the tag '!!int' does not fit the value behind it"),
     ("⟦1⟧? [a]\n: b\n", "a key must be one word, found a list"),
@@ -72,6 +75,14 @@ import YAMLTree
     let found = problems(MarkedText(text).text)
     #expect(found.first?.message.contains(message) == true, "\(found.map(\.message))")
     #expect(found.map(\.code.rawValue) == ["yaml-syntax"])
+  }
+
+  @Test func `a line that lacks its colon is suspected`() {
+    expectProblems(
+      "a:\n  ⟦1⟧b 2\n  c⟦2⟧: 3\n",
+      [.init("⟦2⟧", .yamlSyntax, "a ': ' can't stand here", notes: ["⟦1⟧"])], from: problems)
+    expectProblems(
+      "a: b\nc: d⟦1⟧: e\n", [.init("⟦1⟧", .yamlSyntax, "a ': ' can't stand here")], from: problems)
   }
 
   @Test func `several documents are named where the second starts`() {

@@ -8,21 +8,22 @@ extension Planner {
   mutating func checkNames(_ stages: [CheckedStage]) {
     var first: [String: SourcePlace] = [:]
     for item in stages.map(\.item) {
+      guard let place = item.namePlace else { continue }
       if Self.reserved.contains(item.name) {
         problems.append(
           Diagnostic(
             .duplicateName, "'\(item.name)' names a section of the file; name the stage otherwise",
-            at: item.namePlace))
+            at: place))
       }
       guard let earlier = first[item.name] else {
-        first[item.name] = item.namePlace
+        first[item.name] = place
         continue
       }
       problems.append(
         Diagnostic(
           .duplicateName,
           "a second stage is named '\(item.name)'; write 'name: …' beside it",
-          at: item.namePlace, notes: [.init("the first '\(item.name)'", at: earlier)]))
+          at: place, notes: [.init("the first '\(item.name)'", at: earlier)]))
     }
   }
 }

@@ -10,6 +10,9 @@ struct PipelineOutline {
   /// Where to report what is missing: the file's first key.
   let top: SourcePlace
 
+  /// Keys that are there under a misspelt name.
+  private var misspelt: Set<String> = []
+
   private static let keys = ["galley", "name", "input", "stages", "run", "tests"]
 
   /// - Returns: nil where the file is no mapping.
@@ -33,10 +36,16 @@ struct PipelineOutline {
       case "tests": Self.checkTests(member.value, reporting: &problems)
       default:
         // Keys that start with `x-` are the user's own.
-        if !member.key.hasPrefix("x-") { problems.append(Self.unknown(member)) }
+        if member.key.hasPrefix("x-") { continue }
+        let meant = Suggestion.closest(to: member.key, among: Self.keys)
+        if let meant { misspelt.insert(meant) }
+        problems.append(Self.unknown(member, meant: meant))
       }
     }
   }
+
+  /// Whether a key is missing, and not only misspelt.
+  func lacks(_ key: String) -> Bool { !misspelt.contains(key) }
 
   private static func checkTests(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
     guard value.sequence == nil, !value.isNull else { return }
@@ -45,9 +54,9 @@ struct PipelineOutline {
         .wrongType, "expected a list of tests, found \(value.kindInWords)", at: value.place))
   }
 
-  private static func unknown(_ member: SourceValue.Member) -> Diagnostic {
+  private static func unknown(_ member: SourceValue.Member, meant: String?) -> Diagnostic {
     let hint =
-      Suggestion.closest(to: member.key, among: keys).map { "; did you mean '\($0)'?" }
+      meant.map { "; did you mean '\($0)'?" }
       ?? "; the keys here are \(keys.joined(separator: ", ")), and x-… for your own"
     return Diagnostic(.unknownKey, "unknown key '\(member.key)'\(hint)", at: member.keyPlace)
   }

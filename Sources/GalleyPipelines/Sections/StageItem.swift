@@ -10,7 +10,8 @@ struct StageItem {
   var options: SourceValue?
   /// What the stage is called in this pipeline.
   let name: String
-  let namePlace: SourcePlace
+  /// nil where a name was given that can't be one; that has been reported.
+  let namePlace: SourcePlace?
   /// The value of `on-error`.
   var onError: SourceValue?
 }
@@ -121,7 +122,7 @@ extension Planner {
     let name = given.flatMap { stageName($0) }
     return StageItem(
       stage: stage, place: place, descriptor: descriptor, options: options, name: name ?? stage,
-      namePlace: name == nil ? place : given?.place ?? place,
+      namePlace: given == nil ? place : name.flatMap { _ in given?.place },
       onError: policies.first { $0.key == PolicyKey.onError.rawValue }?.value)
   }
 

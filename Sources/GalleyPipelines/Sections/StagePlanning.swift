@@ -48,7 +48,7 @@ extension Planner {
     _ paths: [String], _ kind: OptionType, _ item: StageItem, _ descriptor: StageDescriptor
   ) -> [PlacedPath] {
     let options = descriptor.options.filter { $0.type == kind || $0.type == .list(kind) }
-    let values = options.flatMap { option -> [SourceValue] in
+    var values = options.flatMap { option -> [SourceValue] in
       guard let given = item.options else { return [] }
       guard let value = given.members == nil && option.isPrimary ? given : given[option.name] else {
         return []
@@ -56,8 +56,11 @@ extension Planner {
       return value.sequence ?? [value]
     }
     return paths.map { path in
-      let place = values.first { $0.scalar?.text == path }?.place
-      return PlacedPath(path: path, place: place ?? item.place)
+      // One path may be named twice: each name stands for one of them.
+      guard let index = values.firstIndex(where: { $0.scalar?.text == path }) else {
+        return PlacedPath(path: path, place: item.place)
+      }
+      return PlacedPath(path: path, place: values.remove(at: index).place)
     }
   }
 }

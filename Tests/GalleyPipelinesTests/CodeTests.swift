@@ -1,0 +1,71 @@
+import Galley
+import GalleyPipelines
+import Testing
+
+@Suite struct CodeTests {
+  /// The shortest pipeline, and request, that shows a problem of each code.
+  private func example(of code: DiagnosticCode) -> [Diagnostic] {
+    func stages(_ list: String) -> [Diagnostic] { check("galley: 1\nstages: \(list)\n").problems }
+    func text(_ text: String, _ request: PipelineRequest = .init()) -> [Diagnostic] {
+      check(text, request).problems
+    }
+    return switch code {
+    case .unreadableFile: loader().load("/nowhere/at/all.yaml").problems
+    case .yamlSyntax: text("a: [")
+    case .yamlEncoding: text("a: \u{1}")
+    case .yamlTab: text("a:\n\tb: 1\n")
+    case .yamlEmpty: text("")
+    case .yamlTooLarge: text(String(repeating: "#", count: (8 << 20) + 1))
+    case .yamlTooDeep: text(String(repeating: "[", count: 200))
+    case .yamlSeveralDocuments: text("a: 1\n---\nb: 2\n")
+    case .yamlUnknownAnchor: text("a: *b")
+    case .yamlAliasCycle: text("a: &a [*a]")
+    case .yamlAliasExpansion: text(laughs)
+    case .yamlMergeKey: text("a: {<<: 1}")
+    case .duplicateKey: text("a: 1\na: 2\n")
+    case .unknownKey: text("stage: []")
+    case .unknownStage: stages("[nothing-like-it]")
+    case .unknownValue: stages("[tag-names: {types: [colour]}]")
+    case .wrongType: stages("1")
+    case .outOfRange: stages("[rank-names: {count: 0}]")
+    case .missingKey: stages("[save]")
+    case .conflictingKeys: stages("[{scrub: , save: x}]")
+    case .unsupportedVersion: text("galley: 3")
+    case .unsetVariable: stages("[save: \"${OUT}\"]")
+    case .badVariable: stages("[save: \"${OUT\"]")
+    case .badOverride: text("galley: 1", .init(overrides: ["x"]))
+    case .unmetRead: stages("[rank-names]")
+    case .staleAnnotations: stages("[tag-names, scrub]")
+    case .duplicateName: stages("[scrub, scrub]")
+    case .duplicateOutput: stages("[save: {path: a, copies: [a]}]")
+    case .outputIsInput: text("galley: 1\ninput: a\nstages: [save: a]\n")
+    case .noStages: stages("[]")
+    case .noInput: text("galley: 1\ninput: []\nstages: [scrub]\n")
+    case .unusedSetting:
+      text("galley: 1\nstages: [scrub]\nrun: {on-error: drop, quarantine: q}\n")
+    }
+  }
+
+  private var laughs: String {
+    (1...9).reduce("a0: &a0 x\n") { text, level in
+      let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      return text + "a\(level): &a\(level) [\(aliases)]\n"
+    }
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `every code is the answer to something`(code: DiagnosticCode) {
+    #expect(example(of: code).contains { $0.code.rawValue == code.rawValue })
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `messages start in lower case, end without a full stop, and are short`(
+    code: DiagnosticCode
+  ) {
+    for problem in example(of: code) {
+      let message = problem.message
+      #expect(message.first?.isUppercase == false && message.last != ".", "\(message)")
+      #expect(message.utf8.count <= 140 && !message.contains("\n"), "\(message)")
+    }
+  }
+}

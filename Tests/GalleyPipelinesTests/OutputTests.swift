@@ -1,0 +1,82 @@
+import Galley
+import GalleyPipelines
+import GalleyTestSupport
+import Testing
+
+@Suite struct OutputTests {
+  @Test func `no two outputs have one path`() {
+    expectProblems(
+      """
+      galley: 1
+      stages:
+        - save: ⟦1⟧out/a.ndjson
+        - save:
+            path: ⟦2⟧./out//b/../a.ndjson
+            copies: [⟦6⟧c.ndjson, ⟦3⟧c.ndjson, ⟦4⟧/work/out/a.ndjson]
+          name: again
+      run: {quarantine: ⟦5⟧out/a.ndjson}
+      """,
+      [
+        .init(
+          "⟦2⟧", .duplicateOutput, "a second output goes to './out//b/../a.ndjson'", notes: ["⟦1⟧"]),
+        .init("⟦3⟧", .duplicateOutput, "a second output goes to 'c.ndjson'", notes: ["⟦6⟧"]),
+        .init("⟦4⟧", .duplicateOutput, "", notes: ["⟦1⟧"]),
+        .init("⟦5⟧", .duplicateOutput, "", notes: ["⟦1⟧"]),
+      ])
+  }
+
+  @Test(arguments: [
+    ("news/a.txt", "news/a.txt"), ("news", "news/out/a.txt"), (".", "out.ndjson"),
+    ("news/*.txt", "./news/b.txt"), ("**/*", "out/x.ndjson"), ("news/**/a?.[a-t]xt", "news/ab.txt"),
+    ("news/[!x]*", "news/abc"), ("../work/*", "a"), ("a/**", "a/b/c"), ("/work/a*", "abc"),
+  ])
+  func `an output that an input would find is an error`(pattern: String, output: String) {
+    let text = "galley: 1\ninput: \"⟦1⟧\(pattern)\"\nstages: [save: ⟦2⟧\(output)]\n"
+    let problems = check(MarkedText(text).text, path: "news.yaml")
+    #expect(problems.map(\.code.rawValue) == ["output-is-input"])
+    #expect(
+      problems.first?.message == "the output '\(output)' is one of the inputs; write elsewhere")
+    #expect(problems.first?.notes.map(\.place?.start.line) == [2])
+  }
+
+  @Test(arguments: [
+    ("news/*.txt", "news/b.ndjson"), ("news/*.txt", "news/sub/b.txt"), ("news", "newsletter"),
+    ("**/*.txt", "out/x.ndjson"), ("news/[!x]*", "news/xbc"), ("a?", "a"), ("[", "x"),
+  ])
+  func `an output beside the inputs is none`(pattern: String, output: String) {
+    let text = "galley: 1\ninput: \"\(pattern)\"\nstages: [save: \(output)]\n"
+    #expect(check(text, path: "news.yaml").map(\.message) == [])
+  }
+
+  @Test func `a quarantine that is read again is told what to type`() {
+    let text = "galley: 1\nstages: [scrub]\nrun: {quarantine: out/bad.ndjson}\n"
+    let problems = check(
+      text, path: "news.yaml", .init(inputs: ["out/bad.ndjson"]))
+    #expect(
+      problems.map(\.message) == [
+        "the output 'out/bad.ndjson' is one of the inputs; "
+          + "name another, as by --set run.quarantine=PATH"
+      ])
+    #expect(problems.first?.notes.first?.place?.origin == .argument("out/bad.ndjson"))
+  }
+
+  @Test func `files that stages read are not written over, nor is the pipeline itself`() {
+    expectProblems(
+      """
+      galley: 1
+      stages:
+        - tag-names: {names: ⟦1⟧list.txt}
+        - save: {path: ⟦2⟧./list.txt, copies: [⟦3⟧pipeline.yaml, /dev/null, /dev/null]}
+      """,
+      [
+        .init("⟦2⟧", .outputIsInput, "is one of the inputs", notes: ["⟦1⟧"]),
+        .init("⟦3⟧", .outputIsInput, "the output 'pipeline.yaml' is the pipeline file itself"),
+      ])
+  }
+
+  private func check(
+    _ text: String, path: String, _ request: PipelineRequest = .init()
+  ) -> [Diagnostic] {
+    loader().check(Array(text.utf8), path: path, request).problems
+  }
+}
