@@ -1,6 +1,9 @@
 import Galley
 
 extension TreeBuilder {
+  /// With more names, or more problems, finding what was meant would take too long.
+  private static let comparedNames = 100
+
   /// What an alias stands for.
   mutating func alias(_ name: String, at place: SourcePlace) throws(Diagnostic) -> Node {
     switch anchors[name] {
@@ -18,12 +21,12 @@ extension TreeBuilder {
           .yamlAliasCycle, "'*\(name)' stands inside '&\(name)', so it would hold itself",
           at: place))
     case nil:
-      let names = anchors.keys.sorted()
+      let hint =
+        anchors.count <= Self.comparedNames && problems.count <= Self.comparedNames
+        ? Suggestion.clause(for: name, among: anchors.keys.sorted()) : ""
       problems.append(
         Diagnostic(
-          .yamlUnknownAnchor,
-          "no '&\(name)' stands before '*\(name)'" + Suggestion.clause(for: name, among: names),
-          at: place))
+          .yamlUnknownAnchor, "no '&\(name)' stands before '*\(name)'\(hint)", at: place))
     }
     isWhole = false
     let nothing = SourceValue(.scalar(.init("", kind: .null)), at: place)

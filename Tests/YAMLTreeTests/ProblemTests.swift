@@ -32,7 +32,10 @@ import YAMLTree
         ⟦1⟧<<: *a
         ⟦2⟧<<: *a
       """,
-      [.init("⟦2⟧", .duplicateKey, "duplicate key '<<'; merge a list: <<: [*a, *b]", notes: ["⟦1⟧"])],
+      [
+        .init(
+          "⟦2⟧", .duplicateKey, "duplicate key '<<'; merge a list: <<: [*a, *b]", notes: ["⟦1⟧"])
+      ],
       from: problems)
   }
 

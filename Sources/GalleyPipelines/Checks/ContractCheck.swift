@@ -5,6 +5,7 @@ extension Planner {
   /// an earlier one has annotated.
   mutating func checkContract(_ inputs: [PlannedInput], _ stages: [CheckedStage]) {
     var parts = PartsOnHand(inputs: inputs)
+    let writers = lastWriters(stages)
     for (index, stage) in stages.enumerated() {
       guard let planned = stage.planned else {
         // It may make anything; what it is will be known when its own problems are mended.
@@ -12,8 +13,8 @@ extension Planner {
         continue
       }
       let contract = planned.configuration.contract
-      let later = stages[(index + 1)...].compactMap(\.planned)
       for part in contract.reads where !parts.holds(part) {
+        let later = writers[part.description].flatMap { $0 > index ? stages[$0] : nil }
         problems.append(unmet(part, of: stage, later: later, inputs))
       }
       for part in contract.reads + contract.uses {
@@ -26,12 +27,23 @@ extension Planner {
     }
   }
 
+  /// For each part the last stage that writes it.
+  private func lastWriters(_ stages: [CheckedStage]) -> [String: Int] {
+    var writers: [String: Int] = [:]
+    for (index, stage) in stages.enumerated() {
+      for part in stage.planned?.configuration.contract.writes ?? [] {
+        writers[part.description] = index
+      }
+    }
+    return writers
+  }
+
   private func unmet(
-    _ part: Part, of stage: CheckedStage, later: [PlannedStage], _ inputs: [PlannedInput]
+    _ part: Part, of stage: CheckedStage, later: CheckedStage?, _ inputs: [PlannedInput]
   ) -> Diagnostic {
     let advice: String
-    if let writer = later.first(where: { $0.configuration.contract.writes.has(part) }) {
-      advice = "; put '\(writer.name)' before it"
+    if let later {
+      advice = "; put '\(later.item.name)' before it"
     } else {
       let writers = catalog.descriptors.filter { $0.info.contract.writes.has(part) }.map(\.name)
       advice = writers.isEmpty ? "" : "; put '\(writers.joined(separator: "' or '"))' before it"

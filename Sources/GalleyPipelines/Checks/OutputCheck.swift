@@ -11,9 +11,10 @@ extension Planner {
     }
     if let quarantine { outputs.append(quarantine) }
     checkTwice(outputs)
+    let readers = readers(inputs, stages)
     for output in outputs {
       let components = components(of: output)
-      if let input = taken(by: components, inputs, stages) {
+      if let input = readers.first(where: { $0.finds(components) })?.place {
         let isQuarantine = output.place == quarantine?.place
         let advice =
           isQuarantine ? "; name another, as by --set run.quarantine=PATH" : "; write elsewhere"
@@ -52,15 +53,23 @@ extension Planner {
     Path.components(Path.join(directory, output.path))
   }
 
-  /// Where a file is read that an output would write.
-  private func taken(
-    by output: [String], _ inputs: [PlannedInput], _ stages: [CheckedStage]
-  ) -> SourcePlace? {
-    for input in inputs {
-      guard case .files(let pattern, let root) = input.entry.source else { continue }
+  /// What finds files to read: patterns of inputs, and the files that stages name.
+  private func readers(_ inputs: [PlannedInput], _ stages: [CheckedStage]) -> [Reader] {
+    let patterns = inputs.compactMap { input -> Reader? in
+      guard case .files(let pattern, let root) = input.entry.source else { return nil }
       let folder = root == .pipelineDirectory ? directory : workingDirectory
-      if PathPattern(Path.join(folder, pattern)).matches(output) { return input.place }
+      return Reader(place: input.place, finds: PathPattern(Path.join(folder, pattern)).matches)
     }
-    return stages.flatMap(\.inputs).first { components(of: $0) == output }?.place
+    let files = stages.flatMap(\.inputs).map { input in
+      let components = components(of: input)
+      return Reader(place: input.place) { $0 == components }
+    }
+    return patterns + files
+  }
+
+  private struct Reader {
+    let place: SourcePlace
+    /// Whether a file is found, by the components of its absolute path.
+    let finds: ([String]) -> Bool
   }
 }
