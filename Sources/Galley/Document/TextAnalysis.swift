@@ -1,5 +1,7 @@
 /// One token of a text: a word, a number, or a mark.
+@frozen
 package struct Token: Hashable, Sendable {
+  @frozen
   package enum Kind: UInt8, Hashable, Sendable {
     /// Letters, with apostrophes and hyphens inside: `Jovic`, `don't`, `mid-word`, `U.S.`.
     case word
@@ -16,25 +18,46 @@ package struct Token: Hashable, Sendable {
   }
 
   /// What a token looks like, and what stands before it.
-  package struct Traits: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+  ///
+  /// A set, but no `OptionSet`: the methods of a protocol aren't specialized across modules, and the
+  /// tokenizer asks several times a token.
+  @frozen
+  package struct Traits: Hashable, Sendable, ExpressibleByArrayLiteral {
+    package var rawValue: UInt8
 
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    @inlinable
+    package init(arrayLiteral elements: Traits...) {
+      rawValue = elements.reduce(0) { $0 | $1.rawValue }
+    }
+
+    @inlinable
+    package func contains(_ traits: Traits) -> Bool {
+      rawValue & traits.rawValue == traits.rawValue
+    }
+
+    @inlinable
+    package func union(_ traits: Traits) -> Traits { Traits(rawValue: rawValue | traits.rawValue) }
+
+    @inlinable
+    package mutating func insert(_ traits: Traits) { rawValue |= traits.rawValue }
+
     /// Its first letter is a capital.
-    package static let startsUpper = Traits(rawValue: 1)
+    @inlinable package static var startsUpper: Traits { Traits(rawValue: 1) }
     /// It has a letter in lower case.
-    package static let hasLower = Traits(rawValue: 2)
+    @inlinable package static var hasLower: Traits { Traits(rawValue: 2) }
     /// It has a capital behind its first letter.
-    package static let hasInnerUpper = Traits(rawValue: 4)
+    @inlinable package static var hasInnerUpper: Traits { Traits(rawValue: 4) }
     /// It has a digit.
-    package static let hasDigit = Traits(rawValue: 8)
+    @inlinable package static var hasDigit: Traits { Traits(rawValue: 8) }
     /// It has bytes over 0x7F.
-    package static let notASCII = Traits(rawValue: 16)
+    @inlinable package static var notASCII: Traits { Traits(rawValue: 16) }
     /// White space stands before it, or nothing.
-    package static let spaceBefore = Traits(rawValue: 32)
+    @inlinable package static var spaceBefore: Traits { Traits(rawValue: 32) }
     /// A line ends somewhere before it and behind the token before, or the text starts.
-    package static let lineBefore = Traits(rawValue: 64)
+    @inlinable package static var lineBefore: Traits { Traits(rawValue: 64) }
   }
 
   /// UTF-8 offset of the first byte.
@@ -44,14 +67,15 @@ package struct Token: Hashable, Sendable {
   package let kind: Kind
   package let traits: Traits
 
-  package init(start: Int, end: Int, kind: Kind, traits: Traits = []) {
+  @inlinable
+  package init(start: Int, end: Int, kind: Kind, traits: Traits) {
     self.start = Int32(start)
     self.end = Int32(end)
     self.kind = kind
     self.traits = traits
   }
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The sentences and tokens of one version of a text, shared by the stages that need them.

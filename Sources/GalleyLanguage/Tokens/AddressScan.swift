@@ -5,7 +5,9 @@ extension TokenScan {
     guard wordEnd < cursor.bytes.count else {
       return isWebHost(wordStart, wordEnd) ? wordEnd : nil
     }
-    if matches("://", at: wordEnd) || isWebHost(wordStart, wordEnd) {
+    if cursor.bytes[wordEnd] == UInt8(ascii: ":") && matches("://", at: wordEnd)
+      || isWebHost(wordStart, wordEnd)
+    {
       return trimmedEnd(of: wordStart..<end(from: wordEnd, of: isURLByte))
     }
     guard cursor.bytes[wordEnd] == UInt8(ascii: "@"), wordEnd + 1 < cursor.bytes.count,
@@ -15,12 +17,12 @@ extension TokenScan {
   }
 
   private func isWebHost(_ start: Int, _ end: Int) -> Bool {
-    end - start > 4 && matches("www.", at: start)
+    end - start > 4 && cursor.bytes[start] == UInt8(ascii: "w") && matches("www.", at: start)
   }
 
   private func matches(_ literal: String, at offset: Int) -> Bool {
     let expected = literal.utf8
-    return cursor.bytes[offset] == expected.first && offset + expected.count <= cursor.bytes.count
+    return offset + expected.count <= cursor.bytes.count
       && cursor.bytes[offset...].starts(with: expected)
   }
 

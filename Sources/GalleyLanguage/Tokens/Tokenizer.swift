@@ -28,7 +28,8 @@ package enum Tokenizer {
 struct TokenScan {
   let cursor: ScalarCursor
   var tokens: [Token] = []
-  private(set) var before: Token.Traits = [.spaceBefore, .lineBefore]
+  /// What stands before the next token.
+  private(set) var before = Token.Traits.spaceBefore.union(.lineBefore)
 
   mutating func run() {
     var offset = 0
@@ -39,7 +40,7 @@ struct TokenScan {
         before.insert(.spaceBefore)
         offset = next
       case .newline:
-        before.formUnion([.spaceBefore, .lineBefore])
+        before.insert(Token.Traits.spaceBefore.union(.lineBefore))
         offset = next
       case .upper, .lower: offset = word(from: offset)
       case .digit: offset = number(from: offset)
@@ -51,12 +52,12 @@ struct TokenScan {
   }
 
   mutating func append(
-    _ kind: Token.Kind, _ range: Range<Int>, _ traits: Token.Traits = []
+    _ kind: Token.Kind, _ range: Range<Int>, _ traits: Token.Traits = Token.Traits(rawValue: 0)
   ) -> Int {
     tokens.append(
       Token(
         start: range.lowerBound, end: range.upperBound, kind: kind, traits: traits.union(before)))
-    before = []
+    before = Token.Traits(rawValue: 0)
     return range.upperBound
   }
 

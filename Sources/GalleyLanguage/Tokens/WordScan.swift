@@ -88,7 +88,7 @@ extension TokenScan {
 
 /// What the tokenizer knows about a word while it reads it.
 struct WordShape {
-  private(set) var traits: Token.Traits = []
+  private(set) var traits = Token.Traits(rawValue: 0)
   /// How many letters stand behind the last mark inside the word.
   private(set) var segmentLength = 0
   private(set) var lastIsUpper = false

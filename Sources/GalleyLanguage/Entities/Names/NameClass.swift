@@ -63,25 +63,8 @@ struct NameLexicon: Sendable {
   ]
 
   private mutating func add(_ list: String, _ kind: NameClass) {
-    let bytes = Array(list.utf8)
-    var start = 0
-    for end in 0...bytes.count where end == bytes.count || bytes[end] <= UInt8(ascii: " ") {
-      if end > start { add(bytes, start..<end, kind) }
-      start = end + 1
+    WordList.forEachWord(in: list) { word, _ in
+      table.update(word) { ($0 ?? []).union(kind) }
     }
-  }
-
-  /// Adds a word, or a phrase by the hash of its words.
-  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ kind: NameClass) {
-    var phrase: WordHash?
-    var start = range.lowerBound
-    for end in range.lowerBound...range.upperBound
-    where end == range.upperBound || bytes[end] == UInt8(ascii: "_") {
-      let word = WordHash(bytes, start..<end)
-      phrase = phrase?.followed(by: word) ?? word
-      start = end + 1
-    }
-    guard let phrase else { return }
-    table.update(phrase) { ($0 ?? []).union(kind) }
   }
 }

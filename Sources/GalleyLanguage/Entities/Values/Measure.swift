@@ -64,7 +64,7 @@ extension ValueScan {
       guard isCurrency(form, at: token, after: number) else { return nil }
       let isSterling = code == .unknown && meaning(at: token + 1) == .currency(.unknown, .word)
       return isSterling
-        ? (.money(CurrencyCode("GBP")), token + 2) : (.money(code), token + 1)
+        ? (.money(.poundSterling), token + 2) : (.money(code), token + 1)
     case .currencyCountry(let code):
       guard case .currency(_, let form) = meaning(at: token + 1),
         form == .word || form == .doubtfulWord

@@ -26,7 +26,7 @@ extension ValueScan {
       text.isByte(UInt8(ascii: "$"), at: token + 1)
     else { return nil }
     if case .keyword(.article) = meanings[token], text.isByte(UInt8(ascii: "A"), at: token) {
-      return CurrencyCode("AUD")
+      return .australianDollar
     }
     return lexicon.dollar(prefix: text.words[token])
   }

@@ -18,50 +18,41 @@ struct ValueLexicon: Sendable {
   func dollar(prefix word: WordHash) -> CurrencyCode? { dollars[word] }
 
   /// The first meaning given to a word stays.
-  private mutating func add(_ words: String, _ meaning: ValueWord) {
-    for word in words.split(separator: " ") {
-      table.update(WordHash(word)) { $0 ?? meaning }
+  private mutating func add(_ words: String, _ meaning: (Int) -> ValueWord) {
+    WordList.forEachWord(in: words) { word, index in
+      table.update(word) { $0 ?? meaning(index) }
     }
   }
 
+  private mutating func add(_ words: String, _ meaning: ValueWord) { add(words) { _ in meaning } }
+
   private mutating func addDates() {
     add(ValueWordLists.ordinalSuffixes, .ordinalSuffix)
-    let ambiguous = ValueWordLists.ambiguousMonths.split(separator: " ")
-    for (index, month) in ValueWordLists.months.split(separator: " ").enumerated() {
-      add(String(month), .month(index + 1, ambiguous.contains(month) ? .ambiguous : .full))
-    }
-    for (index, month) in ValueWordLists.shortMonths.split(separator: " ").enumerated() {
-      add(String(month), .month(index == 12 ? 9 : index + 1, .short))
-    }
-    for (index, day) in ValueWordLists.weekdays.split(separator: " ").enumerated() {
-      add(String(day), .weekday(index + 1, isShort: false))
-    }
-    for (index, day) in ValueWordLists.shortWeekdays.split(separator: " ").enumerated() {
-      add(String(day), .weekday(index + 1, isShort: true))
-    }
+    addMonths()
+    add(ValueWordLists.weekdays) { .weekday($0 + 1, isShort: false) }
+    add(ValueWordLists.shortWeekdays) { .weekday($0 + 1, isShort: true) }
     for (period, words) in ValueWordLists.periods { add(words, .period(period)) }
     for (season, words) in ValueWordLists.seasons { add(words, .season(season)) }
   }
 
+  private mutating func addMonths() {
+    for (month, word) in ValueWordLists.ambiguousMonths { add(word, .month(month, .ambiguous)) }
+    add(ValueWordLists.months) { .month($0 + 1, .full) }
+    add(ValueWordLists.shortMonths) { .month($0 + 1, .short) }
+    add("sept", .month(9, .short))
+  }
+
   private mutating func addNumbers() {
-    let small = ValueWordLists.numbers.split(separator: " ")
-    for (value, word) in small.enumerated() { add(String(word), .number(value)) }
-    for (index, ten) in ValueWordLists.tens.split(separator: " ").enumerated() {
-      let value = (index + 2) * 10
-      add(String(ten), .number(value))
-      for one in 1...9 { add("\(ten)-\(small[one])", .number(value + one)) }
-    }
+    add(ValueWordLists.numbers) { .number($0) }
+    add(ValueWordLists.tens) { .number(($0 + 2) * 10) }
+    add(ValueWordLists.tensAndOnes) { .number($0 / 9 * 10 + 20 + $0 % 9 + 1) }
     for (power, words) in ValueWordLists.scales { add(words, .scale(power)) }
     for (power, words) in ValueWordLists.shortScales { add(words, .shortScale(power)) }
   }
 
   private mutating func addCurrencies() {
-    for code in CurrencyLists.codes.split(separator: " ") {
-      add(String(code), .currency(CurrencyCode(code), .code))
-    }
-    for code in CurrencyLists.doubtfulCodes.split(separator: " ") {
-      add(String(code), .currency(CurrencyCode(code), .doubtfulCode))
-    }
+    addCodes(CurrencyLists.codes, .code)
+    addCodes(CurrencyLists.doubtfulCodes, .doubtfulCode)
     addPairs(CurrencyLists.otherCodes) { .currency($0, .code) }
     addPairs(CurrencyLists.names) { .currency($0, .word) }
     addPairs(CurrencyLists.doubtfulNames) { .currency($0, .doubtfulWord) }
@@ -69,20 +60,22 @@ struct ValueLexicon: Sendable {
     addPairs(CurrencyLists.prefixes) { .currency($0, .prefix) }
     addPairs(CurrencyLists.countries) { .currencyCountry($0) }
     addPairs(CurrencyLists.signs) { .currency($0, .symbol) }
-    for (word, code) in ValueLexicon.pairs(CurrencyLists.dollarPrefixes) {
-      dollars.update(WordHash(word)) { $0 ?? code }
+    WordList.forEachPair(in: CurrencyLists.dollarPrefixes) { word, code in
+      dollars.update(word) { $0 ?? CurrencyCode(code) }
+    }
+  }
+
+  private mutating func addCodes(_ list: String, _ form: ValueWord.CurrencyForm) {
+    for code in Array(list.utf8).split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+      let word = WordHash(Array(code), 0..<code.count)
+      table.update(word) { $0 ?? .currency(CurrencyCode(code), form) }
     }
   }
 
   private mutating func addPairs(_ pairs: String, _ meaning: (CurrencyCode) -> ValueWord) {
-    for (word, code) in ValueLexicon.pairs(pairs) { add(String(word), meaning(code)) }
-  }
-
-  private static func pairs(_ list: String) -> [(Substring, CurrencyCode)] {
-    list.split(separator: " ").compactMap { pair in
-      let parts = pair.split(separator: ":")
-      guard parts.count == 2 else { return nil }
-      return (parts[0], parts[1] == "?" ? .unknown : CurrencyCode(parts[1]))
+    WordList.forEachPair(in: pairs) { word, code in
+      let currency = code.count == 3 ? CurrencyCode(code) : .unknown
+      table.update(word) { $0 ?? meaning(currency) }
     }
   }
 }

@@ -95,9 +95,10 @@ struct CurrencyCode: Hashable, Sendable {
   init(letters: UInt32) { self.letters = letters }
 
   /// - Parameter code: three ASCII letters.
-  init(_ code: some StringProtocol) {
-    letters = code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
-  }
+  init(_ code: some Sequence<UInt8>) { letters = code.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  static let australianDollar = CurrencyCode("AUD".utf8)
+  static let poundSterling = CurrencyCode("GBP".utf8)
 
   var text: String {
     String(decoding: [16, 8, 0].map { UInt8(truncatingIfNeeded: letters >> $0) }, as: UTF8.self)

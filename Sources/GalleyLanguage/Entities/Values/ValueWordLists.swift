@@ -2,8 +2,9 @@
 enum ValueWordLists {
   static let months =
     "january february march april may june july august september october november december"
-  static let shortMonths = "jan feb mar apr may jun jul aug sep oct nov dec sept"
-  static let ambiguousMonths = "march may august april june"
+  static let shortMonths = "jan feb mar apr may jun jul aug sep oct nov dec"
+  /// Months that are also words or names.
+  static let ambiguousMonths = [(3, "march"), (4, "april"), (5, "may"), (6, "june"), (8, "august")]
   static let weekdays = "monday tuesday wednesday thursday friday saturday sunday"
   static let shortWeekdays = "mon tue wed thu fri sat sun"
 
@@ -12,6 +13,18 @@ enum ValueWordLists {
     sixteen seventeen eighteen nineteen
     """
   static let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
+  static let tensAndOnes = """
+    twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven \
+    twenty-eight twenty-nine thirty-one thirty-two thirty-three thirty-four thirty-five \
+    thirty-six thirty-seven thirty-eight thirty-nine forty-one forty-two forty-three \
+    forty-four forty-five forty-six forty-seven forty-eight forty-nine fifty-one fifty-two \
+    fifty-three fifty-four fifty-five fifty-six fifty-seven fifty-eight fifty-nine sixty-one \
+    sixty-two sixty-three sixty-four sixty-five sixty-six sixty-seven sixty-eight sixty-nine \
+    seventy-one seventy-two seventy-three seventy-four seventy-five seventy-six seventy-seven \
+    seventy-eight seventy-nine eighty-one eighty-two eighty-three eighty-four eighty-five \
+    eighty-six eighty-seven eighty-eight eighty-nine ninety-one ninety-two ninety-three \
+    ninety-four ninety-five ninety-six ninety-seven ninety-eight ninety-nine
+    """
 
   /// A power of ten, and the words for it.
   static let scales: [(Int, String)] = [

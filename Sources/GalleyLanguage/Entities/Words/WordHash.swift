@@ -22,12 +22,7 @@ struct WordHash: Hashable, Sendable {
     }
   }
 
-  init(_ word: Substring) {
-    let bytes = Array(word.utf8)
-    self.init(bytes, 0..<bytes.count)
-  }
-
-  init(_ word: String) { self.init(word[...]) }
+  init(_ word: String) { self.init(Array(word.utf8), 0..<word.utf8.count) }
 
   /// This word followed by another, as the hash of a phrase.
   func followed(by next: WordHash) -> WordHash {
