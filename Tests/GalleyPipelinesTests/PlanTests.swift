@@ -37,7 +37,6 @@ private let whole = """
     let plan = try plan(whole)
     #expect(plan.name == "brief" && plan.directory == "/work/Pipelines")
     #expect(plan.stages.map(\.name) == ["scrub", "names", "save"])
-    #expect(plan.stages.map(\.descriptor.name) == ["scrub", "tag-names", "save"])
     #expect(plan.stages.map(\.onError) == [.quarantine, .continue, .quarantine])
     #expect(plan.stages[2].configuration.outputPaths == ["out/all.ndjson"])
     #expect(
