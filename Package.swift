@@ -61,7 +61,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["galley", "GalleyTestSupport"],
+      name: "EndToEndTests", dependencies: ["galley", "GalleyFormats", "GalleyTestSupport"],
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

@@ -136,8 +136,8 @@ private struct Studio: ParsableCommand {
 
         Options:
           --shape SHAPE            Its shape. One of
-                                   round, square.
-                                   Default: round.
+                                   round, square. Default:
+                                   round.
           --set SETTINGS           A setting.
           --line-width LINE-WIDTH  How thick.
           --plain                  Without colour.

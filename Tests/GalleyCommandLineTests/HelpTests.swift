@@ -6,17 +6,17 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: ["run", "check", "stages", "help"])
   func everyVerbHasHelpWithExamplesFirst(verb: String) async throws {
-    let help = await TestFolder().run("help", verb)
+    let help = try await TestFolder().run("help", verb)
     #expect(help.status == .success)
     try expectSnapshot(of: help.output, named: "help-\(verb).txt")
-    let asOption = await TestFolder().run(verb, "--help")
+    let asOption = try await TestFolder().run(verb, "--help")
     #expect(asOption.output == help.output)
   }
 
   @Test func theProgramHasHelpToo() async throws {
-    let help = await TestFolder().run("help")
+    let help = try await TestFolder().run("help")
     try expectSnapshot(of: help.output, named: "help.txt")
-    let asOption = await TestFolder().run("--help")
+    let asOption = try await TestFolder().run("--help")
     #expect(asOption.output == help.output)
   }
 
@@ -28,16 +28,16 @@ import Testing
   }
 
   @Test func aloneItSaysWhatToDoNext() async throws {
-    let bare = await TestFolder().run()
+    let bare = try await TestFolder().run()
     #expect(bare.status == .success)
     #expect(bare.output.contains("galley run PIPELINE.yaml FILE…"))
-    let prepared = await TestFolder(["galley.yaml": "galley: 1\n"]).run()
+    let prepared = try await TestFolder(["galley.yaml": "galley: 1\n"]).run()
     #expect(prepared.output.hasPrefix("There is a galley.yaml here."))
     #expect(prepared.errors == "")
   }
 
   @Test func theVersionIsOneLine() async throws {
-    let version = await TestFolder().run("--version")
+    let version = try await TestFolder().run("--version")
     #expect(version.output == "galley \(Program.version)\n")
   }
 }

@@ -27,7 +27,7 @@ private let counting = """
     #expect(outcome.status == .success)
     #expect(outcome.output.split(separator: "\n").count == 2)
     #expect(outcome.output.hasPrefix(#"{"id":"in/a.txt","#))
-    #expect(outcome.errors.hasPrefix("counting finished in "))
+    #expect(outcome.errors.contains("counting finished in "))
     #expect(outcome.errors.contains("\n  read        2\n  out         2\n"))
   }
 
@@ -48,7 +48,7 @@ private let counting = """
     let outcome = try await folder().run(
       "run", "--limit", "1", "--workers=1", "--set", "word-count.minimum-length=4")
     #expect(outcome.output.split(separator: "\n").count == 1)
-    #expect(outcome.output.contains(#""words":0"#))
+    #expect(outcome.output.contains(#""words":1"#))
   }
 
   @Test func aBrokenPipelineIsRefusedWithItsProblems() async throws {

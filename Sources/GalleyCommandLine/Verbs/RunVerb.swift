@@ -10,12 +10,12 @@ struct RunVerb: Verb {
     commandName: "run", abstract: "Runs a pipeline over its input.",
     discussion: """
       Examples:
-        galley run                                runs ./galley.yaml over its own input
-        galley run news.yaml a.txt articles/      runs another over these instead
-        galley run news.yaml 'news/**/*.txt'      the same with a pattern
-        cat a.ndjson | galley run news.yaml -     the same with standard input
-        galley run --limit 3                      tries the first three records
-        galley run --set summarize.sentences=2    sets an option in place of the file
+        galley run                              runs ./galley.yaml over its own input
+        galley run news.yaml a.txt articles/    runs another over these instead
+        galley run news.yaml 'news/**/*.txt'    the same with a pattern
+        cat a.ndjson | galley run news.yaml -   the same with standard input
+        galley run --limit 3                    tries the first three records
+        galley run --set summarize.sentences=2  sets an option in place of the file
 
       Results go to the pipeline's outputs or to standard output, all else to standard
       error. Exits with 0 if every document went through, 1 if some failed, 2 if
