@@ -1,7 +1,7 @@
 package import Galley
 
-/// Writes documents as JSON (DESIGN, section 2): one line each, keys in a fixed order, parts that are
-/// absent left out.
+/// Writes documents as JSON (DESIGN, section 2): one line each, keys in a fixed order, parts that
+/// are absent left out.
 package struct DocumentWriter: Sendable {
   private let unit: OffsetUnit
   private let parts: WrittenParts

@@ -1,7 +1,7 @@
 import Galley
 
-/// A document while its record is read: ranges still count what the record counts, since the text may
-/// come last.
+/// A document while its record is read: ranges still count what the record counts, since the text
+/// may come last.
 struct Draft {
   var id: String?
   var source: String?
@@ -67,21 +67,35 @@ struct Draft {
   private mutating func readTyped(
     _ key: DocumentKey, at place: Int, _ parts: inout PartScanner, _ bytes: Span<UInt8>
   ) throws(JSONError) -> Bool {
-    var claims: [Claim] = []
     switch key {
     case .id: id = try parts.scanner.identity(bytes)
     case .source: return try parts.string(&source, bytes)
     case .html: html = try parts.scanner.required(key, bytes)
     case .text: text = try parts.scanner.required(key, bytes)
-    case .metadata:
-      guard let value = try parts.metadata(&metadataMisfits, bytes) else { return false }
-      metadata = value
-      for misfit in metadataMisfits.members {
-        notes.append(.keptInFields(key: "metadata.\(misfit.key)"))
-      }
+    case .metadata: return try readMetadata(&parts, bytes)
     case .teasers:
       teasers = try parts.teasers(bytes)
       return teasers != nil
+    case .subjects:
+      subjects = try parts.subjects(bytes)
+      return subjects != nil
+    case .removed:
+      removed = try parts.removed(bytes)
+      return removed != nil
+    case .fields: return try readFields(at: place, &parts, bytes)
+    case .quarantine: return try readQuarantine(&parts, bytes)
+    case .sentences, .entities, .summary, .keywords, .annotations:
+      return try readRanged(key, at: place, &parts, bytes)
+    }
+    return true
+  }
+
+  /// - Returns: false where the value has another shape.
+  private mutating func readRanged(
+    _ key: DocumentKey, at place: Int, _ parts: inout PartScanner, _ bytes: Span<UInt8>
+  ) throws(JSONError) -> Bool {
+    var claims: [Claim] = []
+    switch key {
     case .sentences:
       sentences = try parts.sentences(bytes).map { Ranged(part: $0, place: place) }
       return sentences != nil
@@ -89,9 +103,6 @@ struct Draft {
       let part = try parts.entities(&claims, bytes)
       entities = part.map { Ranged(part: $0, place: place, claims: claims) }
       return entities != nil
-    case .subjects:
-      subjects = try parts.subjects(bytes)
-      return subjects != nil
     case .summary:
       let part = try parts.summary(&claims, bytes)
       summary = part.map { Ranged(part: $0, place: place, claims: claims) }
@@ -99,19 +110,31 @@ struct Draft {
     case .keywords:
       keywords = try parts.keywords(bytes).map { Ranged(part: $0, place: place) }
       return keywords != nil
-    case .removed:
-      removed = try parts.removed(bytes)
-      return removed != nil
     case .annotations:
       annotations = try parts.annotations(bytes).map { Ranged(part: $0, place: place) }
       return annotations != nil
-    case .fields: return try readFields(at: place, &parts, bytes)
-    case .quarantine:
-      guard parts.scanner.peek(bytes) == UInt8(ascii: "{") else { return false }
-      let value = try parts.scanner.object(bytes, depth: 1)
-      guard value["message"] != nil else { return false }
-      quarantine = value
+    default: return false
     }
+  }
+
+  private mutating func readMetadata(
+    _ parts: inout PartScanner, _ bytes: Span<UInt8>
+  ) throws(JSONError) -> Bool {
+    guard let value = try parts.metadata(&metadataMisfits, bytes) else { return false }
+    metadata = value
+    for misfit in metadataMisfits.members {
+      notes.append(.keptInFields(key: "metadata.\(misfit.key)"))
+    }
+    return true
+  }
+
+  private mutating func readQuarantine(
+    _ parts: inout PartScanner, _ bytes: Span<UInt8>
+  ) throws(JSONError) -> Bool {
+    guard parts.scanner.peek(bytes) == UInt8(ascii: "{") else { return false }
+    let value = try parts.scanner.object(bytes, depth: 1)
+    guard value["message"] != nil else { return false }
+    quarantine = value
     return true
   }
 

@@ -5,11 +5,12 @@
 struct OffsetTable {
   private let unit: OffsetUnit
   private let byteCount: Int
-  /// The units that start before each block, and at the end all of them; empty where each byte is one.
+  /// The units that start before each block, and at the end all of them; empty where each byte is
+  /// one.
   private var unitsBefore: [UInt32] = []
 
-  /// The block of the last look-up from units; the next is mostly near.
-  private var lastBlock = 0
+  /// What the last look-up found; the next is mostly behind it and near.
+  private var last = (offset: 0, units: 0)
 
   private static let blockSize = 64
 
@@ -77,13 +78,16 @@ extension OffsetTable {
   /// The number of units before a UTF-8 offset.
   ///
   /// - Returns: nil where the offset is outside the text or cuts a scalar.
-  func units(before offset: Int, _ text: Span<UInt8>) -> Int? {
+  mutating func units(before offset: Int, _ text: Span<UInt8>) -> Int? {
     guard offset >= 0, offset <= byteCount else { return nil }
     if unitsBefore.isEmpty { return isBorder(offset, text) ? offset : nil }
     guard isBorder(offset, text) else { return nil }
-    let block = offset / Self.blockSize
-    let start = block &* Self.blockSize
-    return Int(unitsBefore[block]) &+ countUnits(start..<offset, text)
+    if offset < last.offset || offset &- last.offset > Self.blockSize {
+      let block = offset / Self.blockSize
+      last = (block &* Self.blockSize, Int(unitsBefore[block]))
+    }
+    last = (offset, last.units &+ countUnits(last.offset..<offset, text))
+    return last.units
   }
 
   /// The UTF-8 offset that `units` units stand before.
@@ -93,12 +97,12 @@ extension OffsetTable {
     guard units >= 0, units <= unitCount else { return nil }
     if unitsBefore.isEmpty { return isBorder(units, text) ? units : nil }
     if units == unitCount { return byteCount }
-    if !isWithin(lastBlock, units) {
-      lastBlock = isWithin(lastBlock &+ 1, units) ? lastBlock &+ 1 : block(holding: units)
+    if units < last.units || units &- last.units > Self.blockSize {
+      let block = block(holding: units)
+      last = (block &* Self.blockSize, Int(unitsBefore[block]))
     }
-    let block = lastBlock
-    var rest = units &- Int(unitsBefore[block])
-    var index = block &* Self.blockSize
+    var rest = units &- last.units
+    var index = last.offset
     while index &+ 8 <= byteCount, rest > 0 {
       let inWord = countUnits(text.word(at: index))
       if rest < inWord { break }
@@ -108,18 +112,15 @@ extension OffsetTable {
     // The place looked for is the first byte of a scalar, so bytes that go on with one are passed.
     while index < byteCount {
       let width = width(text[index])
-      if rest < width { return rest == 0 ? index : nil }
+      if rest < width {
+        guard rest == 0 else { return nil }
+        last = (index, units)
+        return index
+      }
       rest &-= width
       index &+= 1
     }
     return nil
-  }
-
-  /// Whether the scalar behind `units` units starts in a block.
-  @inline(__always)
-  private func isWithin(_ block: Int, _ units: Int) -> Bool {
-    block &+ 1 < unitsBefore.count && Int(unitsBefore[block]) <= units
-      && units < Int(unitsBefore[block &+ 1])
   }
 
   /// The last block that no more than `units` units start before.

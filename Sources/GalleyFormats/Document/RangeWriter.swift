@@ -17,10 +17,9 @@ struct RangeWriter {
     _ range: Range<Int>, _ part: String, _ index: Int, _ text: Span<UInt8>,
     _ buffer: inout ByteBuffer
   ) throws(JSONError) {
-    let table = table ?? OffsetTable(unit, text, isASCII: isASCII)
-    if self.table == nil { self.table = table }
-    guard let start = table.units(before: range.lowerBound, text),
-      let end = table.units(before: range.upperBound, text)
+    if table == nil { table = OffsetTable(unit, text, isASCII: isASCII) }
+    guard let start = table?.units(before: range.lowerBound, text),
+      let end = table?.units(before: range.upperBound, text)
     else {
       throw JSONError(
         .offsets, at: 0,

@@ -2,8 +2,8 @@ package import Galley
 
 /// What a reader changed about a record to make a document of it.
 package enum RecordNote: Hashable, Sendable {
-  /// A known key, such as `keywords` or `metadata.title`, held a value of another shape, which went to
-  /// `fields` as it is.
+  /// A known key, such as `keywords` or `metadata.title`, held a value of another shape, which
+  /// went to `fields` as it is.
   case keptInFields(key: String)
   /// Surrogates without a partner became U+FFFD, this many.
   case replacedSurrogates(Int)

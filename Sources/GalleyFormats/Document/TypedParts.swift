@@ -1,7 +1,7 @@
 import Galley
 
-/// Ranges as they stand in a record, in the unit that the record counts in; and the text that a record
-/// says the range holds.
+/// Ranges as they stand in a record, in the unit that the record counts in; and the text that a
+/// record says the range holds.
 struct Claim {
   let text: StringToken
   /// The element of the part that claims it.

@@ -2,9 +2,9 @@ import Glibc
 
 /// A file that appears under its name whole or not at all.
 ///
-/// It is written as `NAME.partial` and gets its name by `complete()`. Left behind otherwise, the partial
-/// file shows that a run didn't end; the next run to the same name starts it over. A device such as
-/// `/dev/null` is written as it is.
+/// It is written as `NAME.partial` and gets its name by `complete()`. Left behind otherwise, the
+/// partial file shows that a run didn't end; the next run to the same name starts it over. A
+/// device such as `/dev/null` is written as it is.
 package struct PartialFile: ~Copyable, Sendable {
   /// What to do with a file that has the name already.
   package enum ExistingFile: Hashable, Sendable {
@@ -105,8 +105,8 @@ private func openDevice(_ path: String) throws(FileError) -> Int32 {
 
 /// Opens a partial file, empty and locked.
 private func openLocked(_ partialPath: String, finally path: String) throws(FileError) -> Int32 {
-  // Another run may put the file into place between the opening and the locking: then the lock is on
-  // its file, not on one of this name.
+  // Another run may put the file into place between the opening and the locking: then the lock is
+  // on its file, not on one of this name.
   for _ in 0..<100 {
     let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
     let descriptor = unsafe open(partialPath, flags, 0o666)

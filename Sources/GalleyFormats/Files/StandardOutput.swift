@@ -2,8 +2,8 @@ import Glibc
 
 /// Standard output, or another descriptor that is open already, written in large pieces.
 ///
-/// A reader that went away shows as an error that says so (`FileError.isBrokenPipe`); SIGPIPE has to be
-/// ignored for that.
+/// A reader that went away shows as an error that says so (`FileError.isBrokenPipe`); SIGPIPE has
+/// to be ignored for that.
 package struct StandardOutput: ~Copyable, Sendable {
   private var writer: DescriptorWriter
 

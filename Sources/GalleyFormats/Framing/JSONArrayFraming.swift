@@ -1,7 +1,8 @@
 /// Finds the elements of one JSON array in the chunks that are read from its file, or the one value
 /// that is in it instead.
 ///
-/// Looks at strings, brackets and commas alone; what is within an element is for its reader to judge.
+/// Looks at strings, brackets and commas alone; what is within an element is for its reader to
+/// judge.
 package struct JSONArrayFraming: Sendable {
   private enum State: Sendable {
     case fileStart
@@ -35,8 +36,8 @@ package struct JSONArrayFraming: Sendable {
   /// Steps to the next element.
   ///
   /// - Parameters:
-  ///   - bytes: what was read and isn't consumed yet; with every call the same bytes from `position`
-  ///     on, or more.
+  ///   - bytes: what was read and isn't consumed yet; with every call the same bytes from
+  ///     `position` on, or more.
   ///   - position: where in `bytes` to go on; moved behind what is consumed.
   ///   - isLast: whether the file ends behind `bytes`.
   /// - Returns: nil where more bytes are needed, or, if `isLast`, where there are no more records.

@@ -19,8 +19,8 @@ package struct NDJSONFraming: Sendable {
   /// Steps to the next record.
   ///
   /// - Parameters:
-  ///   - bytes: what was read and isn't consumed yet; with every call the same bytes from `position`
-  ///     on, or more.
+  ///   - bytes: what was read and isn't consumed yet; with every call the same bytes from
+  ///     `position` on, or more.
   ///   - position: where in `bytes` to go on; moved behind what is consumed.
   ///   - isLast: whether the file ends behind `bytes`.
   /// - Returns: nil where more bytes are needed, or, if `isLast`, where there are no more records.

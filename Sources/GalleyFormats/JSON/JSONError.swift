@@ -9,7 +9,8 @@ package struct JSONError: Error, Hashable, Sendable {
     case nesting
     /// The record is JSON, but no object.
     case notAnObject
-    /// A key that decides what the document is (`id`, `text`, `html`) holds a value of another kind.
+    /// A key that decides what the document is (`id`, `text`, `html`) holds a value of another
+    /// kind.
     case wrongKind
     /// A value can't be kept in `fields`, since its name is taken there.
     case nameTaken

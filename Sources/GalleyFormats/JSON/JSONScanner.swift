@@ -1,7 +1,7 @@
 /// A place in JSON bytes, and the steps from token to token.
 ///
-/// The bytes are handed to every step, since a value can't keep a span. All steps take the same bytes:
-/// one record. Strings are checked to be UTF-8 when they are passed; elsewhere JSON is
+/// The bytes are handed to every step, since a value can't keep a span. All steps take the same
+/// bytes: one record. Strings are checked to be UTF-8 when they are passed; elsewhere JSON is
 /// ASCII.
 struct JSONScanner {
   /// Bytes from the start of the record.

@@ -1,5 +1,5 @@
-// Strings and numbers as JSON writes them: as short as RFC 8259 allows, all but `"`, `\` and controls
-// as it is.
+// Strings and numbers as JSON writes them: as short as RFC 8259 allows, all but `"`, `\` and
+// controls as it is.
 extension ByteBuffer {
   /// Appends a JSON string.
   @inline(__always)
@@ -42,8 +42,8 @@ extension ByteBuffer {
 
   /// Appends a floating-point number that is finite, in the fewest digits that give it again.
   mutating func append(finite value: Double) {
-    // A number with up to four digits behind the point is written as an integer; up to 15 digits, no
-    // shorter number gives the same value.
+    // A number with up to four digits behind the point is written as an integer; up to 15 digits,
+    // no shorter number gives the same value.
     guard value.magnitude >= 1e-4, value.magnitude < 1e11 else { return append(value.description) }
     let scaled = Int(value.magnitude * 10_000 + 0.5)
     guard Double(scaled) / 10_000 == value.magnitude else { return append(value.description) }

@@ -23,7 +23,8 @@ struct KeyTable<Key: Sendable>: Sendable {
 
   /// Which of the names the bytes in `range` are.
   ///
-  /// - Parameter next: where to begin, since keys mostly come in one order; set behind the key found.
+  /// - Parameter next: where to begin, since keys mostly come in one order; set behind the key
+  ///   found.
   @inline(__always)
   func find(_ bytes: Span<UInt8>, _ range: Range<Int>, next: inout Int) -> Int? {
     let word = firstWord(bytes, range)

@@ -1,5 +1,6 @@
 /// Text from outside, made safe to show to a person or to a machine that reads lines: on one line,
-/// and with nothing in it that moves a cursor, changes a colour, turns the direction or can't be seen.
+/// and with nothing in it that moves a cursor, changes a colour, turns the direction or can't be
+/// seen.
 ///
 /// - Parameters:
 ///   - text: any text.

@@ -36,8 +36,8 @@ extension UInt64 {
 
   /// The high bit of each byte that a JSON string can't hold as it is: `"`, `\`, controls.
   ///
-  /// Above the lowest such byte, others may be marked falsely. The tests for a zero byte and for a byte below a bound are from "Bit Twiddling Hacks" by
-  /// Sean Eron Anderson.
+  /// Above the lowest such byte, others may be marked falsely. The tests for a zero byte and for a
+  /// byte below a bound are from "Bit Twiddling Hacks" by Sean Eron Anderson.
   @inline(__always) var jsonSpecials: UInt64 {
     let quote = self ^ 0x2222_2222_2222_2222
     let backslash = self ^ 0x5C5C_5C5C_5C5C_5C5C

@@ -4,7 +4,7 @@ import GalleyFormats
 import Testing
 
 struct FoundationComparisonTests {
-  @Test(arguments: 0..<UInt64(40))
+  @Test(arguments: 0..<UInt64(12))
   func aRecordWrittenAgainIsTheSameToFoundation(_ seed: UInt64) throws {
     var records = RandomRecord(seed: seed)
     let record = records.record()
@@ -21,7 +21,7 @@ struct FoundationComparisonTests {
     #expect(result == NSDictionary(dictionary: input))
   }
 
-  @Test(arguments: 0..<UInt64(10))
+  @Test(arguments: 0..<UInt64(6))
   func keysStandInOrder(_ seed: UInt64) throws {
     var records = RandomRecord(seed: seed)
     let output = try value(rewritten(records.scrambled(records.record())))
@@ -36,7 +36,7 @@ struct FoundationComparisonTests {
     }
   }
 
-  @Test(arguments: 0..<UInt64(40))
+  @Test(arguments: 0..<UInt64(12))
   func anyValueIsTheSameToFoundation(_ seed: UInt64) throws {
     var records = RandomRecord(seed: seed)
     let text = records.scrambled(records.record())

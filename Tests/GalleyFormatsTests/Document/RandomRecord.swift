@@ -1,7 +1,7 @@
 import Galley
 
-/// Makes records of random documents, written in random ways: any order of keys, any escape, any white
-/// space.
+/// Makes records of random documents, written in random ways: any order of keys, any escape, any
+/// white space.
 struct RandomRecord {
   private var random: SeededGenerator
 
@@ -9,8 +9,8 @@ struct RandomRecord {
 
   // Without U+FEFF, which Foundation drops at the start of a string.
   private static let pieces = [
-    "a", "the ", "Taxila", "é", "e\u{301}", "中文", "😀", "🇵🇰", "👩‍👧", "\"", "\\", "/", "\n", "\t", "\r",
-    "\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{2028}", "\u{10FFFF}", " said ", ".\n",
+    "a", "the ", "Taxila", "é", "e\u{301}", "中文", "😀", "🇵🇰", "👩‍👧", "\"", "\\", "/", "\n", "\t",
+    "\r", "\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{2028}", "\u{10FFFF}", " said ", ".\n",
     "ß",
   ]
 
