@@ -1,0 +1,32 @@
+/// A rough kind of line, to tell patterns of lines in a row.
+enum LineKind: Int {
+  /// Up to three words.
+  case label
+  /// One line's worth of words without a sentence's end.
+  case heading
+  /// Prose that is cut off, or has an ellipsis at the end.
+  case cut
+  /// A sentence or two.
+  case sentence
+  /// Longer than excerpts are.
+  case paragraph
+
+  init(_ shape: LineShape, companions: Int) {
+    let endsSentence = shape.end == .sentence || shape.end == .question
+    if shape.length > 320 {
+      self = .paragraph
+    } else if shape.end == .ellipsis, shape.length > 40 {
+      self = .cut
+    } else if companions > 0 {
+      self = .cut
+    } else if endsSentence, shape.length > 40 {
+      self = .sentence
+    } else if shape.words <= 3 {
+      self = .label
+    } else if shape.length <= 130 {
+      self = .heading
+    } else {
+      self = CutLengths.mayBeCut(shape) ? .cut : .sentence
+    }
+  }
+}
