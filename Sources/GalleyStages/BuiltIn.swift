@@ -3,7 +3,9 @@ package import Galley
 extension StageCatalog {
   /// The stages that come with Galley, one line each.
   package static let builtIn = StageCatalog([
+    StageDescriptor(Clean.self),
     StageDescriptor(Export.self),
+    StageDescriptor(SplitTeasers.self),
     StageDescriptor(Summarize.self),
     StageDescriptor(WordCount.self),
   ])

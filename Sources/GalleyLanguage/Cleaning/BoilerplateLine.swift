@@ -60,7 +60,8 @@ enum BoilerplateLine {
       "don't miss", "stay ", "delivered ", "want ", "i agree ",
     ]
     let goods = [
-      "newsletter", "your inbox", "to inbox", "our daily email", "your email address", "email alerts",
+      "newsletter", "your inbox", "to inbox", "our daily email", "your email address",
+      "email alerts",
       "e-mail alerts", "breaking news alerts", "news alerts", "our mailing list", "to your email",
     ]
     return invitations.contains(where: line.starts) && goods.contains(where: line.contains)

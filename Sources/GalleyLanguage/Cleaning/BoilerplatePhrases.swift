@@ -46,7 +46,8 @@ enum BoilerplatePhrases {
         "add a comment", "comment", "comments", "comments (+)", "deixe um comentário",
         "deixe uma resposta", "hide comments", "join the conversation", "join the discussion",
         "kommentare", "leave a comment", "leave a reply", "leave comment", "load comments",
-        "log in to comment", "post a comment", "show comments", "view comments", "view all comments",
+        "log in to comment", "post a comment", "show comments", "view comments",
+        "view all comments",
         "write a comment", "комментарии", "добавить комментарий",
       ]
     ),
@@ -104,7 +105,8 @@ enum BoilerplatePhrases {
       .navigation, 110,
       [
         "click here to comment", "click here to continue", "click here to follow",
-        "click here to join", "click here to listen", "click here to read", "click here to register",
+        "click here to join", "click here to listen", "click here to read",
+        "click here to register",
         "click here to see", "click here to sign", "click here to subscribe", "click here to view",
         "click here to watch", "click here for more", "click here for the", "tap here to ",
         "jump to comments",

@@ -105,7 +105,9 @@ struct BylineReader {
     switch marker {
     case .plain: break
     case .short where isLoneWord:
-      guard hasDate || last.end < words.count || kind(of: Array(words[first.start..<last.end])) == .publisher
+      guard
+        hasDate || last.end < words.count
+          || kind(of: Array(words[first.start..<last.end])) == .publisher
       else { return false }
     case .short: break
     case .foreign: guard hasDate else { return false }
@@ -191,7 +193,8 @@ extension BylineReader {
   }
 
   private static let verbs: Set<String> = [
-    "article", "authored", "compiled", "edited", "post", "posted", "published", "report", "reported",
+    "article", "authored", "compiled", "edited", "post", "posted", "published", "report",
+    "reported",
     "reporting", "story", "submitted", "text", "words", "written",
   ]
 

@@ -82,10 +82,14 @@ struct CalendarDate: Hashable {
     return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   private static func year(_ word: String) -> Int? {
-    guard word.utf8.count == 4, let year = Int(word), (1900...2199).contains(year) else { return nil }
+    guard word.utf8.count == 4, let year = Int(word), (1900...2199).contains(year) else {
+      return nil
+    }
     return year
   }
 
@@ -110,7 +114,8 @@ struct CalendarDate: Hashable {
   private static let weekdays: Set<String> = [
     "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs",
     "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "montag", "dienstag",
-    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi",
+    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi",
+    "jeudi",
     "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
     "domingo",
   ]

@@ -13,7 +13,8 @@ enum ClockTime {
     let half = ["am", "pm"].first { clock.hasSuffix($0) }
     let digits = half == nil ? clock : String(clock.dropLast(2))
     guard var (hour, rest24) = hourAndMinute(digits) else { return nil }
-    if let mark = half ?? rest.first.map({ $0.replacing(".", with: "") }), ["am", "pm"].contains(mark)
+    if let mark = half ?? rest.first.map({ $0.replacing(".", with: "") }),
+      ["am", "pm"].contains(mark)
     {
       if half == nil { rest.removeFirst() }
       guard (1...12).contains(hour) else { return nil }
@@ -34,7 +35,9 @@ enum ClockTime {
 
   /// The time of an ISO 8601 date, in small letters; nil where it is none.
   static func iso(_ word: String) -> String? {
-    let clock = word.utf8.prefix { $0.isDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    let clock = word.utf8.prefix {
+      $0.isDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+    }
     let zone = word.utf8.dropFirst(clock.count)
     guard clock.count >= 5, clock.count <= 15 else { return nil }
     let isZone =
@@ -47,7 +50,8 @@ enum ClockTime {
 
   private static func hourAndMinute(_ word: String) -> (Int, String)? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.utf8.count <= 2, let hour = Int(first), hour >= 0, hour < 24
+    guard let first = parts.first, first.utf8.count <= 2, let hour = Int(first), hour >= 0,
+      hour < 24
     else { return nil }
     guard parts.count > 1 else { return (hour, "00") }
     guard parts[1].utf8.count == 2, let minute = Int(parts[1]), minute >= 0, minute < 60

@@ -62,7 +62,9 @@ struct Dateline: Hashable {
     for (index, word) in words.enumerated() {
       if index > 0, CalendarDate.isMonth(word) { hasDay = true }
       let isNumber = index > 0 && word.utf8.allSatisfy(\.isDigit)
-      guard isNumber || isCapitalised(word) || particles.contains(String(word)) else { return false }
+      guard isNumber || isCapitalised(word) || particles.contains(String(word)) else {
+        return false
+      }
     }
     if notPlaces.contains(String(city)) { return false }
     let isInCapitals = isCapitals(city) && city.utf8.count >= 3

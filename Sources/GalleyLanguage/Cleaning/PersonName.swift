@@ -94,13 +94,18 @@ enum PersonName {
 
   /// Capitalised words that start or end a heading behind "by", and no name.
   private static let notNames: Set<String> = [
-    "accident", "admin", "administrator", "air", "all", "and", "any", "appointment", "artists", "bus", "car", "category",
+    "accident", "admin", "administrator", "air", "all", "and", "any", "appointment", "artists",
+    "bus", "car", "category",
     "chance", "choice", "comparison", "contrast", "country", "date", "day", "default", "definition",
-    "demand", "design", "email", "far", "force", "hand", "her", "his", "invitation", "itself", "land",
+    "demand", "design", "email", "far", "force", "hand", "her", "his", "invitation", "itself",
+    "land",
     "law", "letter", "location", "mail", "my", "name", "night", "now", "numbers", "order", "our",
-    "phone", "popular", "population", "position", "region", "rail", "road", "sea", "self", "staff", "state",
-    "the", "their", "then", "topic", "train", "type", "webmaster", "week", "year", "your", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+    "phone", "popular", "population", "position", "region", "rail", "road", "sea", "self", "staff",
+    "state",
+    "the", "their", "then", "topic", "train", "type", "webmaster", "week", "year", "your", "monday",
+    "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april",
     "june", "july", "august", "september", "october", "november", "december",
   ]
 }

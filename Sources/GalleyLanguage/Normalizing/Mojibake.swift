@@ -37,8 +37,9 @@ enum Mojibake {
     var index = 0
     while index < scalars.count {
       let sequence = MojibakeSequence.first(in: scalars, at: index, after: result.last ?? 0)
-      if let sequence, sequence.isCertain || certain.contains(sequence.kind)
-        || lastKind == sequence.kind
+      if let sequence,
+        sequence.isCertain || certain.contains(sequence.kind)
+          || lastKind == sequence.kind
       {
         if let scalar = sequence.scalar { result.append(scalar) }
         index += sequence.length

@@ -122,7 +122,8 @@ struct LineFeatures {
 
   private func overlapBucket(of index: Int) -> Int {
     guard shapes.indices.contains(index) else { return 0 }
-    return vocabulary.shareElsewhere(of: index).map { 1 + step(Int($0 * 100), [0, 14, 30, 50]) } ?? 0
+    return vocabulary.shareElsewhere(of: index).map { 1 + step(Int($0 * 100), [0, 14, 30, 50]) }
+      ?? 0
   }
 
   private func isDateOrByline(_ index: Int) -> Bool {

@@ -78,7 +78,8 @@ struct LineShape {
         if byte.isUppercase { capitals += 1 }
       } else if byte.isDigit {
         digits += 1
-      } else if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "|") {
+      } else if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "|")
+      {
         hasAddress = true
       } else if byte == UInt8(ascii: "\"") {
         hasQuote = true
@@ -98,7 +99,9 @@ struct LineShape {
   private mutating func noteMarks(of word: ArraySlice<UInt8>, isLast: Bool) {
     guard let last = word.last else { return }
     if !isLast, word.count > 3, last == 0x2E || last == 0x21 || last == 0x3F { innerEnds += 1 }
-    if word.starts(with: [0xE2, 0x80, 0x9C]) || word.starts(with: [0xC2, 0xAB]) { hasQuote = true }
+    if word.starts(with: [0xE2, 0x80, 0x9C]) || word.starts(with: [0xC2, 0xAB]) {
+      hasQuote = true
+    }
     if word.starts(with: [0xC2, 0xA9]) || word.starts(with: "http".utf8) { hasAddress = true }
   }
 
@@ -110,7 +113,8 @@ struct LineShape {
       isQuoted = true
     }
     guard let last = rest.last else { return .mark }
-    if rest.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) || rest.suffix(3).elementsEqual("...".utf8) {
+    if rest.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) || rest.suffix(3).elementsEqual("...".utf8)
+    {
       return .ellipsis
     }
     switch last {

@@ -23,10 +23,12 @@ enum SectionHeader {
 
   private static let whole = inline.union(
     bytes([
-      "around the web", "articles", "artigos populares", "baca juga", "best of the week", "categories",
+      "around the web", "articles", "artigos populares", "baca juga", "best of the week",
+      "categories",
       "elsewhere", "elsewhere on the web", "explore more", "featured", "featured articles",
       "featured stories", "from around the web", "from our partners", "from the web", "hot topics",
-      "in other news", "latest", "latest articles", "latest headlines", "latest news", "latest posts",
+      "in other news", "latest", "latest articles", "latest headlines", "latest news",
+      "latest posts",
       "latest stories", "latest videos", "more articles", "more coverage", "more from the web",
       "more headlines", "more news", "more posts", "more stories", "most commented", "most popular",
       "most read", "most shared", "most viewed", "must read", "must reads", "news in pictures",
@@ -69,7 +71,8 @@ enum SectionHeader {
   ])
 
   private static let starts = [
-    "more from ", "more in ", "more on ", "latest from ", "latest in ", "latest on ", "trending in ",
+    "more from ", "more in ", "more on ", "latest from ", "latest in ", "latest on ",
+    "trending in ",
     "popular in ", "top stories in ", "most read in ", "related to ", "read more about ",
     "the latest from ", "best of ", "also in ", "also on ", "you may also", "you might also",
   ]

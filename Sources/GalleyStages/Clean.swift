@@ -1,0 +1,109 @@
+package import Galley
+import GalleyLanguage
+
+/// Makes clean text of what a scraper handed on.
+package struct Clean: Stage {
+  package static let info = StageInfo(
+    "clean", "Repairs the text, and takes interface lines, byline and dateline out of it.",
+    details: """
+      Characters are repaired first: UTF-8 read as Windows-1252 or Latin-1, also twice over; HTML \
+      character references; terminal sequences, controls and invisible characters; odd spaces and \
+      line ends; characters not in Normalization Form C. Text without such a fault stays byte for \
+      byte; a joiner inside Persian, Hindi or an emoji is no fault.
+
+      Then lines: those wrapped at a fixed width are joined, blank ones go, and so do those of the \
+      page's interface, such as share bars, newsletter forms, cookie notices, copyright and image \
+      credits. In doubt a line stays. The text afterwards has one paragraph a line.
+
+      A byline above the second paragraph moves into metadata.byline (as printed, without "by") and \
+      metadata.authors (people one by one), a date beside it into metadata.published and \
+      metadata.modified as ISO 8601; 3/7/2021 may be two days and is left out. What metadata holds \
+      already stays. Lines in languages that the stage has no words for are left alone.
+      """,
+    example: """
+      - clean:
+          dateline: take
+          report: true
+      """,
+    uses: [.html, .text, .metadata, .removed], writes: [.text, .metadata])
+
+  package struct Configuration: StageConfiguration {
+    @StageOption("Whether lines wrapped at a fixed width are joined into paragraphs.")
+    package var joinLines = true
+
+    @StageOption("Whether the byline, and a date beside it, moves into metadata.")
+    package var byline = true
+
+    @StageOption(
+      """
+      What happens to place and day in front of the story: "note" copies them into \
+      metadata.dateline, "take" also takes them out of the text, "keep" leaves them alone.
+      """)
+    package var dateline = Dateline.note
+
+    @StageOption("Whether lines of the page's interface are removed.")
+    package var boilerplate = true
+
+    @StageOption("Whether removed lines are kept in the document's `removed`, with the reason.")
+    package var report = false
+
+    package init() {}
+  }
+
+  /// What happens to a dateline.
+  package enum Dateline: String, CaseIterable, StageOptionValue {
+    case note
+    case take
+    case keep
+  }
+
+  private let options: CleaningOptions
+  private let reports: Bool
+  private let name: String
+
+  package static func contract(for configuration: Configuration) -> Contract {
+    var contract = info.contract
+    if configuration.report { contract.writes.append(.removed) }
+    return contract
+  }
+
+  package init(configuration: Configuration, context: StageContext) {
+    var options = CleaningOptions()
+    options.joinsLines = configuration.joinLines
+    options.takesByline = configuration.byline
+    options.removesBoilerplate = configuration.boilerplate
+    switch configuration.dateline {
+    case .note: options.dateline = .note
+    case .take: options.dateline = .take
+    case .keep: options.dateline = .keep
+    }
+    self.options = options
+    reports = configuration.report
+    name = context.stage
+  }
+
+  package func process(_ document: consuming Document) throws -> Outcome {
+    guard document.has(.text) || document.html == nil else {
+      throw StageError(
+        "the document has html and no text, and 'clean' can't read html yet; "
+          + "convert it to text before it comes here",
+        retryable: false)
+    }
+    let cleaned = cleanedText(document.text, options)
+    if cleaned.text != document.text || !document.has(.text) { document.text = cleaned.text }
+    document.metadata.add(cleaned)
+    if reports { document.removed += cleaned.removals.map { $0.by(name) } }
+    return .keep(document)
+  }
+}
+
+extension Metadata {
+  /// Adds what cleaning found, where nothing is known yet.
+  fileprivate mutating func add(_ cleaned: CleanedText) {
+    if byline == nil, let found = cleaned.byline { byline = found }
+    if authors == nil, !cleaned.authors.isEmpty { authors = cleaned.authors }
+    if dateline == nil, let found = cleaned.dateline { dateline = found }
+    if published == nil, let found = cleaned.published { published = found }
+    if modified == nil, let found = cleaned.modified { modified = found }
+  }
+}
