@@ -104,7 +104,7 @@ struct CalendarDate: Hashable {
     return number
   }
 
-  /// Whether a word names a month, such as `November` or `Nov.`
+  /// Whether a word names a month: `November`, `Nov`, with or without a full stop.
   static func isMonth(_ word: Substring) -> Bool { month(plain(word)) != nil }
 
   private static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }

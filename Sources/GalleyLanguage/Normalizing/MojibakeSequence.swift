@@ -13,7 +13,7 @@ struct MojibakeSequence {
     /// Characters of four bytes, such as emoji.
     case astral
 
-    /// Whether two in a row leave no doubt. Latin letters have small change of their own: `«ÄÄ»`.
+    /// Whether two in a row leave no doubt; two Latin ones may.
     var isCertainInPairs: Bool { self != .latin }
   }
 

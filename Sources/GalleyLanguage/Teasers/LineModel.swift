@@ -6,7 +6,7 @@ enum LineModel {
   private static let labels = LineLabel.allCases.count
 
   /// What speaks for the body from the start: a line lost is worse than a teaser left.
-  private static let bodyBias: Int32 = 50
+  private static let bodyBias: Int32 = 30
 
   /// How well each label fits a line with these buckets.
   static func scores(_ buckets: [Int]) -> [Int32] {

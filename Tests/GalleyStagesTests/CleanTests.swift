@@ -1,0 +1,109 @@
+import Galley
+import GalleyStages
+import Testing
+
+@Suite struct CleanTests {
+  private func clean(
+    _ document: Document, _ configure: (inout Clean.Configuration) -> Void = { _ in }
+  ) throws -> Document? {
+    var configuration = Clean.Configuration()
+    configure(&configuration)
+    let context = StageContext(
+      stage: "tidy", pipelineDirectory: "/", standardOutput: NoSink(), note: { _ in })
+    let stage = Clean(configuration: configuration, context: context)
+    guard case .keep(let document) = try stage.process(document) else { return nil }
+    return document
+  }
+
+  private let text = "By Ana Cruz | 3 Nov 2025\nAdvertisement\nLISBON (AP) — The mill burned."
+
+  @Test func `byline, date and dateline become metadata`() throws {
+    let document = try #require(try clean(Document(id: "a", text: text)))
+    #expect(document.text == "LISBON (AP) — The mill burned.")
+    #expect(document.metadata.byline == "Ana Cruz")
+    #expect(document.metadata.authors == ["Ana Cruz"])
+    #expect(document.metadata.published == "2025-11-03")
+    #expect(document.metadata.dateline == "LISBON (AP)")
+    #expect(!document.has(.removed))
+  }
+
+  @Test func `metadata that is there already stays`() throws {
+    var document = Document(id: "a", text: text)
+    document.metadata.byline = "Bo Dahl"
+    document.metadata.published = "2025-11-02"
+    let cleaned = try #require(try clean(document))
+    #expect(cleaned.metadata.byline == "Bo Dahl")
+    #expect(cleaned.metadata.published == "2025-11-02")
+    #expect(cleaned.text == "LISBON (AP) — The mill burned.")
+  }
+
+  @Test func `what was removed is reported on demand`() throws {
+    let document = try #require(
+      try clean(Document(id: "a", text: text)) {
+        $0.report = true
+        $0.dateline = .take
+      })
+    #expect(document.text == "The mill burned.")
+    #expect(
+      document.removed == [
+        Removal(text: "By Ana Cruz | 3 Nov 2025", reason: "byline", line: 1, stage: "tidy"),
+        Removal(text: "Advertisement", reason: "advertisement", line: 2, stage: "tidy"),
+        Removal(text: "LISBON (AP)", reason: "dateline", line: 3, stage: "tidy"),
+      ])
+  }
+
+  @Test func `each kind of line can be left in the text`() throws {
+    let document = try #require(
+      try clean(Document(id: "a", text: text)) {
+        $0.byline = false
+        $0.boilerplate = false
+        $0.dateline = .keep
+      })
+    #expect(document.text == text)
+    #expect(document.metadata.isEmpty)
+  }
+
+  @Test func `a document with html alone fails, and says what to do`() throws {
+    var document = Document(id: "a")
+    document.html = "<p>The mill burned.</p>"
+    let page = document
+    let error = try #require(throws: StageError.self) { try clean(page) }
+    #expect(error.message.contains("can't read html yet"))
+    #expect(!error.retryable)
+  }
+}
+
+@Suite struct SplitTeasersTests {
+  @Test func `teasers are added to those that are there, lines removed are reported`() throws {
+    var document = Document(
+      id: "a",
+      text: """
+        The harbour board voted on Monday to rebuild the old fish market, ending a quarrel over the \
+        building that had lasted for nine years and two mayors, and that nobody wants back.
+        Also read: Storm Shuts Mountain Railway for Third Day
+        Work on the market starts in spring, the board said. The stalls move to a hall behind the \
+        harbour station until the roof, which leaks, has been replaced and the floor is dry.
+        """)
+    document.teasers = [Teaser(headline: "Earlier")]
+    var configuration = SplitTeasers.Configuration()
+    configuration.report = true
+    let context = StageContext(
+      stage: "split-teasers", pipelineDirectory: "/", standardOutput: NoSink(), note: { _ in })
+    let stage = SplitTeasers(configuration: configuration, context: context)
+    guard case .keep(let split) = stage.process(document) else {
+      Issue.record("the document was not kept")
+      return
+    }
+    #expect(
+      split.teasers.map(\.headline) == ["Earlier", "Storm Shuts Mountain Railway for Third Day"])
+    #expect(split.removed.map(\.line) == [2])
+    #expect(split.removed.map(\.reason) == ["teaser"])
+    #expect(split.text.utf8.count { $0 == 0x0A } == 1)
+  }
+}
+
+private struct NoSink: ByteSink {
+  func write(_ bytes: Span<UInt8>) {}
+
+  func flush() {}
+}
