@@ -13,11 +13,20 @@ extension NameScan {
     let token = chunk.upperBound
     if isDot(at: token) { return isNextName(token + 1) ? token + 2 : nil }
     if isCapitalised(token) {
-      return isTied(token) || !isName(token) ? nil : token + 1
+      return isTied(token) || !(isName(token) || completesName(token)) ? nil : token + 1
     }
     if text.isByte(UInt8(ascii: "&"), at: token) { return isNextName(token + 1) ? token + 2 : nil }
     guard text.tokens[token].kind == .word else { return nil }
     return linkedEnd(chunk)
+  }
+
+  /// Whether a word that may be an ordinary one ends a name in a headline: `Madras High Court`.
+  private func completesName(_ token: Int) -> Bool {
+    guard classes[token].isDisjoint(with: [.function, .title]) else { return false }
+    let tails: NameClass = [.organizationTail, .placeTail, .facilityTail]
+    if !classes[token].isDisjoint(with: tails) { return true }
+    return text.continues(at: token + 1) && isCapitalised(token + 1)
+      && phraseClass(token..<token + 2).contains(.organization)
   }
 
   /// A word right behind another token, as in `A/B`, is no part of a name.
@@ -53,9 +62,17 @@ extension NameScan {
       return last.contains(.organizationHead) && isNextName(token + 1) ? token + 2 : nil
     case NameScan.and: return joinsByAnd(chunk) ? token + 2 : nil
     default:
+      if hasArabicArticle(token), last.isDisjoint(with: .listed) { return token + 1 }
       return classes[token].contains(.link) && isNextName(token + 1)
         && last.isDisjoint(with: .listed) ? token + 2 : nil
     }
+  }
+
+  /// `al-Amri`, `el-Sayed`.
+  private func hasArabicArticle(_ token: Int) -> Bool {
+    let range = text.tokens[token].range
+    return range.count > 4 && text.bytes[range.lowerBound + 2] == UInt8(ascii: "-")
+      && text.tokens[token].traits.contains(.hasInnerUpper)
   }
 
   /// `Ministry of Health and Welfare`, but not `Bank of China and France`.

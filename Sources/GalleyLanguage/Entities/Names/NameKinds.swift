@@ -21,7 +21,7 @@ extension NameScan {
     }
     if let titles = titleRun(in: chunk) {
       if titles.lowerBound > chunk.lowerBound {
-        candidates(in: chunk.lowerBound..<titles.lowerBound, into: &found)
+        candidates(in: trimmed(chunk.lowerBound..<titles.lowerBound), into: &found)
       }
       appendTitled(titles.upperBound..<chunk.upperBound, to: &found)
       return nil
@@ -35,14 +35,30 @@ extension NameScan {
     return nil
   }
 
+  /// A range without small words and marks at its end.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    while end > tokens.lowerBound, !isCapitalised(end - 1) { end -= 1 }
+    return tokens.lowerBound..<end
+  }
+
   /// Whether a chunk is a name as it stands: in a list, or with a word at its end that says so.
   private func isWhole(_ chunk: Range<Int>) -> Bool {
     if chunk.count == 1 { return !classes[chunk.lowerBound].contains(.title) || isListed(chunk) }
     if isListed(chunk) { return true }
     let last = classes[chunk.upperBound - 1]
-    if chunk.contains(where: { classes[$0].contains(.strongTitle) }) { return false }
+    let beginnings = chunk.dropLast()
+    if beginnings.contains(where: { classes[$0].contains(.strongTitle) }) { return false }
+    if isHeaded(chunk) { return true }
+    if last.contains(.strongTitle) { return false }
     return !last.isDisjoint(with: [.organizationTail, .placeTail, .facilityTail, .eventTail])
       && !last.contains(.given)
+  }
+
+  /// `Ministry of Foreign Affairs`, `Office of the President`.
+  private func isHeaded(_ chunk: Range<Int>) -> Bool {
+    classes[chunk.lowerBound].contains(.organizationHead)
+      && chunk.contains { text.words[$0] == NameScan.of }
   }
 
   private func isListed(_ tokens: Range<Int>) -> Bool {
@@ -123,9 +139,10 @@ extension NameScan {
   private func formType(_ tokens: Range<Int>) -> EntityType? {
     let first = classes[tokens.lowerBound]
     let last = classes[tokens.upperBound - 1]
-    let hasOf = tokens.contains { text.words[$0] == NameScan.of }
-    if first.contains(.organizationHead), hasOf { return .organization }
-    if first.contains(.placeHead), hasOf { return .location }
+    if isHeaded(tokens) { return .organization }
+    if first.contains(.placeHead), tokens.contains(where: { text.words[$0] == NameScan.of }) {
+      return .location
+    }
     if last.contains(.organizationTail) { return .organization }
     if last.contains(.placeTail) { return .location }
     if last.contains(.facilityTail) { return .facility }

@@ -55,7 +55,10 @@ struct NameResolution {
   /// What two or three capitalised words are when nothing tells: a person more often than not.
   private func fallback(_ candidate: NameCandidate) -> EntityType? {
     let words = candidate.tokens.filter { scan.isCapitalised($0) }
-    let isPlain = words.contains { !scan.classes[$0].isDisjoint(with: [.common, .generic]) }
+    let isPlain = words.contains {
+      !scan.classes[$0].isDisjoint(with: [.common, .generic, .country, .place])
+        || scan.isInCapitals($0) || scan.positions[$0] != .strong && $0 != words.first
+    }
     return (2...3).contains(words.count) && !isPlain ? .person : nil
   }
 }

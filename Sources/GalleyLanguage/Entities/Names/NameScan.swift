@@ -64,9 +64,19 @@ struct NameScan {
       return !kind.contains(.function) || !kind.isDisjoint(with: .listed)
     }
     if kind.contains(.function) {
+      if kind.contains(.given), startsFullName(token) { return true }
       return !classBefore(token).isDisjoint(with: .strongTitle) && !isPlainStart(token)
     }
     return positions[token] == .strong || !isPlainWord(token)
+  }
+
+  /// `Will Brand, director,` but not `Will Brand agree?`.
+  private func startsFullName(_ token: Int) -> Bool {
+    let behind = token + 2
+    guard text.continues(at: token + 1), isCapitalised(token + 1), text.continues(at: behind) else {
+      return false
+    }
+    return text.isByte(UInt8(ascii: ","), at: behind) || classes[behind].contains(.speech)
   }
 
   private func isPlainStart(_ token: Int) -> Bool { positions[token] != .strong }

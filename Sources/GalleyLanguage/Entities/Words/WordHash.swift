@@ -6,7 +6,8 @@
 struct WordHash: Hashable, Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  private init() {}
+  /// The hash of no letters, to which bytes are added.
+  init() {}
 
   /// The word at a range of UTF-8 bytes.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -14,7 +15,7 @@ struct WordHash: Hashable, Sendable {
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
-        add(WordHash.folded(byte))
+        add(folding: byte)
         offset += 1
       } else {
         offset = addWide(bytes, at: offset, end: range.upperBound)
@@ -37,9 +38,8 @@ struct WordHash: Hashable, Sendable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
-  }
+  /// Adds a byte, a capital of ASCII as its small letter.
+  mutating func add(folding byte: UInt8) { add(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
 
   /// Folds the capitals of Latin-1, and the curved apostrophe into the straight one.
   private mutating func addWide(_ bytes: [UInt8], at offset: Int, end: Int) -> Int {

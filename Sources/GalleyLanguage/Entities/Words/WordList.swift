@@ -1,31 +1,27 @@
 /// Reads a list of words, which stand apart by white space, without making strings of them.
 enum WordList {
-  /// Calls back with the hash of each word, a phrase's words being joined by `_`.
+  /// Calls back with the hash and the number of each word, a phrase's words being joined by `_`.
+  ///
+  /// - Parameter list: in lower case but for letters of ASCII.
   static func forEachWord(in list: String, _ body: (WordHash, Int) -> Void) {
-    let bytes = Array(list.utf8)
-    var (index, start) = (0, 0)
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] > UInt8(ascii: " ") { end += 1 }
-      if end > start {
-        body(phrase(bytes, start..<end), index)
-        index += 1
-      }
-      start = end + 1
-    }
-  }
-
-  private static func phrase(_ bytes: [UInt8], _ range: Range<Int>) -> WordHash {
+    var word = WordHash()
     var phrase: WordHash?
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, bytes[end] != UInt8(ascii: "_") { end += 1 }
-      let word = WordHash(bytes, start..<end)
-      phrase = phrase?.followed(by: word) ?? word
-      start = end + 1
+    var (isInside, index) = (false, 0)
+    func endWord() -> WordHash { phrase.map { $0.followed(by: word) } ?? word }
+    let bytes = Array(list.utf8)
+    for byte in bytes {
+      if byte == UInt8(ascii: "_") {
+        phrase = endWord()
+        word = WordHash()
+      } else if byte > UInt8(ascii: " ") {
+        word.add(folding: byte)
+        isInside = true
+      } else if isInside {
+        body(endWord(), index)
+        (word, phrase, isInside, index) = (WordHash(), nil, false, index + 1)
+      }
     }
-    return phrase ?? WordHash(bytes, range)
+    if isInside { body(endWord(), index) }
   }
 
   /// Calls back with each pair of words that a colon joins: the first one's hash, and the second.

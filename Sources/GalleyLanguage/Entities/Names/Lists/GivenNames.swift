@@ -191,13 +191,13 @@ extension NameLists {
     vilma vince vincent vinod viola violet virat virgie virgil virgina viswanathan vitali vitaly
     vittorio vivek vivian vlad vladimir vladislav vojtech volker volodymyr vonda wahid waker walid
     wallace walter wanda wangari wanjiru ward warren wasim wayne wei wendell wendi wendy werner
-    wesley whitney widodo wilbert wilbur wilda wiley wilfred wilfredo wilhelmina willa willard
-    willem william williams willie willis wilma wilson wim winifred winnie winston wm wojciech
-    wole wolf wolfgang woodrow wouter xavier xi xiao xiaoping xin xiomara yahya yair yan yang
-    yannick yannis yash yasir yasmeen yasmin yasser yaw yaya yelena yemi yesenia yevgeny yi ying
-    ying-jeou yingluck yitzhak yoav yogesh yogi yoko yolanda yong yoshihide yossi younis yousef
-    youssef yoweri yu yuki yukio yulia yuliya yunus yuri yury yusuf yves yvette yvonne zachary
-    zafar zaheer zahid zahra zainab zakir zalmay zbigniew zdenek zedong zelda zelensky zelma zemin
-    zhen ziaur zine zinedine zlatko zola zoltan zoran zubair zuzana
+    wesley whitney widodo wilbert wilbur wilda wiley wilfred wilfredo wilhelmina will willa
+    willard willem william williams willie willis wilma wilson wim winifred winnie winston wm
+    wojciech wole wolf wolfgang woodrow wouter xavier xi xiao xiaoping xin xiomara yahya yair yan
+    yang yannick yannis yash yasir yasmeen yasmin yasser yaw yaya yelena yemi yesenia yevgeny yi
+    ying ying-jeou yingluck yitzhak yoav yogesh yogi yoko yolanda yong yoshihide yossi younis
+    yousef youssef yoweri yu yuki yukio yulia yuliya yunus yuri yury yusuf yves yvette yvonne
+    zachary zafar zaheer zahid zahra zainab zakir zalmay zbigniew zdenek zedong zelda zelensky
+    zelma zemin zhen ziaur zine zinedine zlatko zola zoltan zoran zubair zuzana
     """
 }

@@ -54,7 +54,7 @@ extension NameLists {
     chapai_nawabganj charlotte charlotte_amalie chatham_islands_territory chattogram cheboksary
     chelyabinsk chengde chengdu chennai chenzhou cheonan cheongju-si cherkaska_oblast
     chernihivska_oblast chernivetska_oblast chernobyl chiapas chiba chicago chiclayo chieti
-    chihuahua chimoio chiniot chisinau chitungwiza chizhou chongming chongqing chongzuo
+    chihuahua chimoio chiniot chisinau chittagong chitungwiza chizhou chongming chongqing chongzuo
     christchurch chuadanga chula_vista chunian chuxiong chuzhou cibinong cilegon cimahi cincinnati
     ciudad_apodaca ciudad_bolívar ciudad_de_la_paz ciudad_de_méxico ciudad_general_escobedo
     ciudad_guayana ciudad_juárez ciudad_lópez_mateos ciudad_nezahualcoyotl ciudad_real cixi clare
