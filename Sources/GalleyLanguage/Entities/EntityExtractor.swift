@@ -69,7 +69,9 @@ package struct EntityExtractor: Sendable {
     value.type == .cardinal || name.range.count > value.range.count
   }
 
-  /// Both in text order. A short form that the linker found inside a value gives way to it, and the
+  /// Both in text order.
+  ///
+  /// A short form that the linker found inside a value gives way to it, and the
   /// other way round: the earlier one stays.
   private static func merged(_ names: [Entity], _ values: [Entity]) -> [Entity] {
     var merged: [Entity] = []

@@ -20,7 +20,9 @@ struct EntityLinker {
     heads = Array(mentions.indices)
   }
 
-  /// The mentions with `id` and `name`, in text order. A surname that fits two people has neither.
+  /// The mentions with `id` and `name`, in text order.
+  ///
+  /// A surname that fits two people has neither.
   func linked() -> [Entity] {
     var linker = self
     return linker.link()

@@ -1,6 +1,6 @@
 /// The word lists of the recognizer of names: words apart by white space, `_` for a space inside one.
 enum NameLists {
-  /// Words before a person's name. Some also begin organizations (`General Assembly`).
+  /// Words before a person's name, some of which also begin organizations (`General Assembly`).
   static let titles = """
     mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mademoiselle monsieur sheikh \
     sheikha shaikh imam ayatollah mullah maulana maulvi swami guru pandit shri sri smt begum haji \
