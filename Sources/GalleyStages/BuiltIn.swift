@@ -5,6 +5,7 @@ extension StageCatalog {
   package static let builtIn = StageCatalog([
     StageDescriptor(Clean.self),
     StageDescriptor(Export.self),
+    StageDescriptor(ExtractEntities.self),
     StageDescriptor(SplitTeasers.self),
     StageDescriptor(Summarize.self),
     StageDescriptor(WordCount.self),
