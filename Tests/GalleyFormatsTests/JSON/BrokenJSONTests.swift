@@ -102,7 +102,10 @@ struct BrokenJSONTests {
   @Test func aKeyTwiceAmongThousandsIsFound() {
     let members = (0..<5000).map { "\"k\($0)\":0" }.joined(separator: ",")
     #expect(valueError("{\(members)}") == nil)
-    #expect(valueError("{\(members),\"k4321\":0}")?.message == "the key 'k4321' is there twice")
+    for key in ["k3", "k15", "k16", "k4321"] {
+      let error = valueError("{\(members),\"\(key)\":0}")
+      #expect(error?.message == "the key '\(key)' is there twice")
+    }
   }
 
   @Test func nestingStopsAt128() {
