@@ -17,6 +17,8 @@ public struct StageOption<Value: StageOptionValue>: Sendable {
     let minimum: JSONValue
     let maximum: JSONValue
     let contains: @Sendable (Value) -> Bool
+
+    var inWords: String { boundsInWords(minimum, maximum) }
   }
 
   private init(_ value: Value?, help: String, isPrimary: Bool, bounds: Bounds?) {
@@ -99,8 +101,7 @@ extension StageOption: AnyStageOption {
       problems.append(
         Diagnostic(
           .outOfRange,
-          "\(read.jsonValue.plainText) is out of range; expected "
-            + "\(bounds.minimum.plainText) to \(bounds.maximum.plainText)",
+          "\(read.jsonValue.plainText) is out of range; expected \(bounds.inWords)",
           at: source.place))
       return self
     }
