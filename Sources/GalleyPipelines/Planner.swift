@@ -9,7 +9,6 @@ struct Planner {
   let path: String
   /// Absolute; the folder of the pipeline file.
   let directory: String
-  let assumesUnset: Bool
   var expander: VariableExpander
   var problems: [Diagnostic] = []
 
@@ -21,7 +20,6 @@ struct Planner {
     let folder = Path.folder(of: path)
     directory =
       folder.isEmpty ? loader.workingDirectory : Path.join(loader.workingDirectory, folder)
-    assumesUnset = loader.assumesVariables
     expander = VariableExpander(
       environment: loader.environment, assumesUnset: loader.assumesVariables)
   }

@@ -29,6 +29,7 @@ import Testing
     ("news/a.txt", "news/a.txt"), ("news", "news/out/a.txt"), (".", "out.ndjson"),
     ("news/*.txt", "./news/b.txt"), ("**/*", "out/x.ndjson"), ("news/**/a?.[a-t]xt", "news/ab.txt"),
     ("news/[!x]*", "news/abc"), ("../work/*", "a"), ("a/**", "a/b/c"), ("/work/a*", "abc"),
+    ("{news,old}/*.{txt,html}", "old/a.html"), (".out/*", ".out/a"),
   ])
   func `an output that an input would find is an error`(pattern: String, output: String) {
     let text = "galley: 1\ninput: \"⟦1⟧\(pattern)\"\nstages: [save: ⟦2⟧\(output)]\n"
@@ -42,6 +43,7 @@ import Testing
   @Test(arguments: [
     ("news/*.txt", "news/b.ndjson"), ("news/*.txt", "news/sub/b.txt"), ("news", "newsletter"),
     ("**/*.txt", "out/x.ndjson"), ("news/[!x]*", "news/xbc"), ("a?", "a"), ("[", "x"),
+    ("*", ".x"), ("**/*", ".out/x"), (".", ".out/x"), ("{a,b}", "c"), ("**/x/**", "x/.y/x/z"),
   ])
   func `an output beside the inputs is none`(pattern: String, output: String) {
     let text = "galley: 1\ninput: \"\(pattern)\"\nstages: [save: \(output)]\n"

@@ -60,7 +60,7 @@ import Testing
       [
         .init("⟦1⟧", .wrongType, "expected a number of workers or auto, found the string 'many'"),
         .init("⟦2⟧", .unknownValue, "unknown value 'quarantin'; did you mean 'quarantine'?"),
-        .init("⟦3⟧", .outOfRange, "-1 is out of range"),
+        .init("⟦3⟧", .outOfRange, "-1 is out of range; expected at least 0"),
         .init("⟦4⟧", .wrongType, "expected a size such as 64KiB"),
         .init("⟦5⟧", .wrongType, "expected a size such as 64KiB"),
         .init("⟦6⟧", .wrongType, "expected a duration such as 500ms"),

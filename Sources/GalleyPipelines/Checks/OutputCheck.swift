@@ -15,12 +15,12 @@ extension Planner {
     for output in outputs {
       let components = components(of: output)
       if let input = readers.first(where: { $0.finds(components) })?.place {
-        let isQuarantine = output.place == quarantine?.place
         let advice =
-          isQuarantine ? "; name another, as by --set run.quarantine=PATH" : "; write elsewhere"
+          output.place == quarantine?.place
+          ? "name another, as by --set run.quarantine=PATH" : "write elsewhere"
         problems.append(
           Diagnostic(
-            .outputIsInput, "the output '\(output.path)' is one of the inputs\(advice)",
+            .outputIsInput, "the output '\(output.path)' is one of the inputs; \(advice)",
             at: output.place, notes: [.init("it is read here", at: input)]))
       }
       if components == Path.components(Path.join(workingDirectory, path)) {

@@ -1,37 +1,83 @@
-/// A pattern of paths: `*` and `?` within a name, `[a-z]` and `[!a-z]` for one character, `**` for
-/// any number of folders. Without any of these, a file, or a folder with all that is in it.
+/// A pattern of paths, as the engine finds files by: `*` and `?` within a name, `[a-z]` and `[!a-z]`
+/// for one character, `{a,b}` for either, `**` for any number of folders. Without any of these, a
+/// file, or a folder with all that is in it. Names that start with a dot must be named so.
 struct PathPattern {
-  private let components: [[Unicode.Scalar]]
-  private let hasWildcards: Bool
+  private let alternatives: [[[Unicode.Scalar]]]
 
   /// Linux knows no longer path, and matching takes the product of both lengths at worst.
   private static let longest = 4096
+  /// The engine refuses braces that stand for more.
+  private static let largestExpansion = 1000
 
   /// - Parameter pattern: absolute.
   init(_ pattern: String) {
     guard pattern.utf8.count <= Self.longest else {
-      (components, hasWildcards) = ([], false)
+      alternatives = []
       return
     }
-    components = Path.components(pattern).map { Array($0.unicodeScalars) }
-    hasWildcards = components.contains { $0.contains { "*?[".unicodeScalars.contains($0) } }
+    alternatives = Self.expandingBraces(Array(pattern.unicodeScalars)).map { pattern in
+      Path.components(String(String.UnicodeScalarView(pattern))).map { Array($0.unicodeScalars) }
+    }
   }
 
   /// Whether a file at `path` would be found.
   ///
   /// - Parameter path: the components of an absolute path.
   func matches(_ path: [String]) -> Bool {
-    guard path.reduce(0, { $0 + $1.utf8.count }) <= Self.longest, !components.isEmpty else {
-      return false
-    }
+    guard path.reduce(0, { $0 + $1.utf8.count }) <= Self.longest else { return false }
     let names = path.map { Array($0.unicodeScalars) }
-    guard hasWildcards else { return names.starts(with: components) }
-    return wildcardMatch(
-      names, components, isStar: { $0 == ["*", "*"] }, matches: Self.nameMatches)
+    return alternatives.contains { components in
+      let hasWildcards = components.contains { $0.contains { "*?[".unicodeScalars.contains($0) } }
+      // A folder stands for what is in it.
+      return Self.matches(names, hasWildcards ? components : components + [["*", "*"]])
+    }
+  }
+
+  private static func matches(_ names: [[Unicode.Scalar]], _ pattern: [[Unicode.Scalar]]) -> Bool {
+    wildcardMatch(
+      names, pattern, isStar: { $0 == ["*", "*"] }, starTakes: { $0.first != "." },
+      matches: nameMatches)
+  }
+
+  /// The patterns that braces stand for; none where they are too many.
+  private static func expandingBraces(_ pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    var finished: [[Unicode.Scalar]] = []
+    var waiting = [pattern]
+    while let next = waiting.popLast() {
+      guard finished.count + waiting.count <= largestExpansion else { return [] }
+      if let parts = firstBraces(next) { waiting += parts } else { finished.append(next) }
+    }
+    return finished
+  }
+
+  /// The pattern with its first pair of braces replaced by each alternative.
+  private static func firstBraces(_ pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
+    guard let open = pattern.firstIndex(of: "{") else { return nil }
+    var depth = 0
+    var starts = [open + 1]
+    for index in open..<pattern.count {
+      switch pattern[index] {
+      case "{": depth += 1
+      case "," where depth == 1: starts.append(index + 1)
+      case "}":
+        depth -= 1
+        guard depth == 0 else { continue }
+        guard starts.count > 1 else { return nil }
+        let ends = starts.dropFirst().map { $0 - 1 } + [index]
+        return zip(starts, ends).map { start, end in
+          Array(pattern[..<open] + pattern[start..<end] + pattern[(index + 1)...])
+        }
+      default: break
+      }
+    }
+    return nil
   }
 
   private static func nameMatches(_ name: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
-    wildcardMatch(name, pieces(of: pattern), isStar: { $0 == .star }) { scalar, piece in
+    if name.first == ".", pattern.first != "." { return false }
+    return wildcardMatch(
+      name, pieces(of: pattern), isStar: { $0 == .star }, starTakes: { _ in true }
+    ) { scalar, piece in
       switch piece {
       case .star: false
       case .any: true
@@ -96,9 +142,10 @@ struct PathPattern {
 }
 
 /// Matches items with a pattern in which a star stands for any number of items, going back to the
-/// last star alone.
+/// last star alone: what that one can't take, no earlier one could either.
 private func wildcardMatch<Item, Piece>(
-  _ items: [Item], _ pattern: [Piece], isStar: (Piece) -> Bool, matches: (Item, Piece) -> Bool
+  _ items: [Item], _ pattern: [Piece], isStar: (Piece) -> Bool, starTakes: (Item) -> Bool,
+  matches: (Item, Piece) -> Bool
 ) -> Bool {
   var item = 0
   var piece = 0
@@ -110,7 +157,7 @@ private func wildcardMatch<Item, Piece>(
     } else if piece < pattern.count, matches(items[item], pattern[piece]) {
       item += 1
       piece += 1
-    } else if let last = retry {
+    } else if let last = retry, starTakes(items[last.item]) {
       retry = (last.item + 1, last.piece)
       item = last.item + 1
       piece = last.piece + 1

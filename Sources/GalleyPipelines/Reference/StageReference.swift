@@ -34,11 +34,8 @@ package enum StageReference {
 
   private static func facts(_ option: OptionSchema) -> [String] {
     var facts = [option.type.inWords]
-    switch (option.minimum?.plainText, option.maximum?.plainText) {
-    case (let minimum?, let maximum?) where maximum == "\(Int.max)":
-      facts.append("at least \(minimum)")
-    case (let minimum?, let maximum?): facts.append("\(minimum) to \(maximum)")
-    default: break
+    if let minimum = option.minimum, let maximum = option.maximum {
+      facts.append(boundsInWords(minimum, maximum))
     }
     if option.isRequired {
       facts.append("required")

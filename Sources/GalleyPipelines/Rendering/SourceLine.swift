@@ -17,32 +17,35 @@ struct SourceLine {
   init(_ line: some Collection<Unicode.Scalar>, column: Int) {
     // What is farther than this from the caret is not shown, so it need not be measured.
     let first = max(0, column - 1 - 2 * Self.widest)
-    let near = line.dropFirst(first).prefix(4 * Self.widest)
-    let pieces = near.map(Self.shown)
+    let pieces = line.dropFirst(first).prefix(4 * Self.widest).map(Self.shown)
     let marked = column - 1 - first
-    let widths = pieces.map(\.width)
-    var start = 0
-    if first > 0 || widths.reduce(0, +) > Self.widest {
-      var room = Self.before
-      start = min(marked, pieces.count)
-      while start > 0, room >= widths[start - 1] {
-        room -= widths[start - 1]
-        start -= 1
-      }
+    let window = Self.window(of: pieces.map(\.width), around: marked, isCut: first > 0)
+    let isCutBefore = first + window.lowerBound > 0
+    let isCutBehind = first + window.upperBound < line.count
+    text =
+      (isCutBefore ? "…" : "") + pieces[window].map(\.text).joined() + (isCutBehind ? "…" : "")
+    let before = pieces[window.lowerBound..<max(window.lowerBound, min(marked, window.upperBound))]
+    caret = before.reduce(isCutBefore ? 1 : 0) { $0 + $1.width } + max(0, marked - pieces.count)
+  }
+
+  /// The pieces to show: all of them, or what fits around the marked one.
+  private static func window(
+    of widths: [Int], around marked: Int, isCut: Bool
+  ) -> Range<Int> {
+    guard isCut || widths.reduce(0, +) > widest else { return widths.indices }
+    var start = min(marked, widths.count)
+    var room = before
+    while start > 0, room >= widths[start - 1] {
+      room -= widths[start - 1]
+      start -= 1
     }
     var end = start
-    var room = Self.widest
-    while end < pieces.count, room >= widths[end] {
+    room = widest
+    while end < widths.count, room >= widths[end] {
       room -= widths[end]
       end += 1
     }
-    let isCutBefore = first + start > 0
-    let isCutBehind = first + end < line.count
-    text =
-      (isCutBefore ? "…" : "") + pieces[start..<end].map(\.text).joined()
-      + (isCutBehind ? "…" : "")
-    let measured = widths[start..<max(start, min(marked, end))].reduce(0, +)
-    caret = measured + (isCutBefore ? 1 : 0) + max(0, marked - pieces.count)
+    return start..<end
   }
 
   private static func shown(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {

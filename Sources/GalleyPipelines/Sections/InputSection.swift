@@ -63,7 +63,7 @@ extension InputEntry.InputFormat: StageOptionValue {}
 
 /// An input as planned, with the places that checks point at.
 struct PlannedInput {
-  var entry: InputEntry
+  let entry: InputEntry
   let place: SourcePlace
   let onErrorPlace: SourcePlace?
 }

@@ -23,14 +23,7 @@ extension Planner {
 
   private mutating func apply(_ override: Override, to stages: inout [StageItem]) {
     guard let index = stages.firstIndex(where: { $0.name == override.section }) else {
-      let names = stages.map(\.name) + ["run"]
-      let hint =
-        Suggestion.closest(to: override.section, among: names)
-        .map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"
-      problems.append(
-        Diagnostic(
-          .badOverride, "no stage here is named '\(override.section)'; \(hint)",
-          at: override.sectionPlace))
+      problems.append(unknownSection(override, among: stages.map(\.name) + ["run"]))
       return
     }
     let options = stages[index].descriptor?.options ?? []
@@ -48,6 +41,15 @@ extension Planner {
       stages[index].options = setting(
         override.option, in: stages[index].options, at: stages[index].place, primary: primary)
     }
+  }
+
+  private func unknownSection(_ override: Override, among names: [String]) -> Diagnostic {
+    let hint =
+      Suggestion.closest(to: override.section, among: names).map { "did you mean '\($0)'?" }
+      ?? "there are \(names.prefix(20).joined(separator: ", "))"
+    return Diagnostic(
+      .badOverride, "no stage here is named '\(override.section)'; \(hint)",
+      at: override.sectionPlace)
   }
 
   /// `value` with one member more, or another value for it.

@@ -67,18 +67,19 @@ struct VariableExpander {
         let place = value.place.part(of: scalar, from: offset, length: length)
         problems.append(Diagnostic(.badVariable, message, at: place))
       case .variable(let name, let fallback, let offset, let length):
-        if let set = environment[name], fallback == nil || !set.isEmpty {
-          text += set
-          value.variable = value.variable ?? name
-        } else if let fallback {
+        let set = environment[name]
+        // As in a shell, an empty value gives way to a default.
+        if let fallback, set?.isEmpty ?? true {
           text += fallback
           usesDefault = true
-        } else {
+          continue
+        }
+        if set == nil {
           let place = value.place.part(of: scalar, from: offset, length: length)
           reportUnset(name, at: place, in: value.place)
-          text += "${\(name)}"
-          value.variable = value.variable ?? name
         }
+        text += set ?? "${\(name)}"
+        value.variable = value.variable ?? name
       }
     }
     variables[value.place] = value.variable
