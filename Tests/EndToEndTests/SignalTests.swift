@@ -26,7 +26,7 @@ import Testing
     let shop = try Workshop(["galley.yaml": Samples.toStandardOutput])
     let program = try shop.start(["run", "-", "--input-format", "ndjson"])
     // More than the pipe takes, so that the run waits for a reader.
-    let feeder = Thread { program.write(Samples.records(20_000)) }
+    let feeder = Thread { program.write(Samples.records(5_000)) }
     feeder.start()
     try await program.letOutputFillUp()
     program.send(SIGINT)

@@ -3,7 +3,7 @@ import Testing
 @Suite struct StreamTests {
   private func shop() throws -> Workshop {
     try Workshop([
-      "galley.yaml": Samples.toStandardOutput, "a.ndjson": Samples.records(20_000),
+      "galley.yaml": Samples.toStandardOutput, "a.ndjson": Samples.records(5_000),
       "b.ndjson": Samples.records(2), "file.yaml": Samples.toFile,
     ])
   }
@@ -37,6 +37,13 @@ import Testing
     #expect(toFile.code == 0)
     #expect(shop.read("out/counted.ndjson")?.split(separator: "\n").count == 2)
     #expect(shop.read("out/counted.ndjson")?.contains("finished") == false)
+  }
+
+  @Test func aRefusalNeedsNobodyToListen() async throws {
+    let shop = try Workshop(["a.yaml": "galley: 1\nstages: [wrod-count]\n"])
+    for command in ["galley run a.yaml", "galley run --wrong", "galley check a.yaml"] {
+      #expect(try await shop.bash("\(command) 2>&-").code == 2)
+    }
   }
 
   @Test func readingAClosedInputIsAnError() async throws {

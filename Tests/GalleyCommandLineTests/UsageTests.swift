@@ -30,6 +30,17 @@ import Testing
     #expect(outcome.errors.hasPrefix("galley: unknown verb '\\u{1B}[2J\\u{202E}'"))
   }
 
+  @Test func noLineOfAMessageStartsWithWhatWasTyped() async throws {
+    let outcome = try await run(["x\n::error::y"])
+    #expect(outcome.errors.hasPrefix("galley: unknown verb 'x\\u{A}::error::y'"))
+  }
+
+  @Test func aPipelineInTheWrongPlaceIsShownItsPlace() async throws {
+    let outcome = try await run(["run", "a.txt", "news.yaml"])
+    #expect(outcome.status == .refused)
+    #expect(outcome.errors == "galley: the pipeline comes first: galley run news.yaml …\n")
+  }
+
   private func run(_ words: [String]) async throws -> Outcome {
     let folder = try TestFolder()
     return await folder.run(words)

@@ -80,9 +80,10 @@ package enum Program {
     _ error: any Error, in environment: CommandEnvironment
   ) -> ExitStatus {
     switch error {
-    case let error as CommandError:
-      environment.complain("\(error.error)\n" + GalleyCommand.hint(after: error))
-    case let error as CommandRefusal: environment.complain(error.message)
+    case let mistake as CommandError:
+      environment.complain("\(mistake.error)")
+      environment.tell(safeText(GalleyCommand.hint(after: mistake)) + "\n")
+    case let refusal as CommandRefusal: environment.complain(refusal.message)
     default: environment.complain("\(error)")
     }
     return .refused
@@ -90,11 +91,12 @@ package enum Program {
 }
 
 extension CommandEnvironment {
-  /// Says on standard error why something is not done.
+  /// Writes to standard error. Where nobody listens, the exit code has to do.
+  func tell(_ text: String) { try? standardError.write(text) }
+
+  /// Says on one line of standard error why something is not done.
   func complain(_ message: String) {
-    let shown = message.split(separator: "\n").map { safeText(String($0)) }
     let lead = Paint.failure.applied(to: "galley", if: standardError.style.usesColour)
-    // Where nobody listens, the exit code has to do.
-    try? standardError.write("\(lead): " + shown.joined(separator: "\n") + "\n")
+    tell("\(lead): \(safeText(message, limit: 4000))\n")
   }
 }

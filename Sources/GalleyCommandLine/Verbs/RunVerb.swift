@@ -86,7 +86,7 @@ struct RunVerb: Verb {
 extension RunVerb {
   /// Reads the pipeline, and says what is wrong with it; nil where it can't be run.
   private func plan(in environment: CommandEnvironment) throws -> RunPlan? {
-    let file = try PipelineChoice.file(pipeline, in: environment.workingDirectory)
+    let file = try file(in: environment.workingDirectory)
     let check = PipelineLoader(
       catalog: environment.catalog, environment: environment.variables,
       workingDirectory: environment.workingDirectory
@@ -94,25 +94,34 @@ extension RunVerb {
       file,
       PipelineRequest(
         inputs: inputs, inputFormat: inputFormat, overrides: overrides, needsInput: true))
-    let output = environment.standardError
     if check.hasErrors || !quiet {
-      try output.write(
-        DiagnosticRenderer(check.sources, color: output.style.usesColour).text(of: check.problems))
+      let usesColour = environment.standardError.style.usesColour
+      environment.tell(
+        DiagnosticRenderer(check.sources, color: usesColour).text(of: check.problems))
     }
     guard var plan = check.plan else { return nil }
     plan.settings.workers = workers ?? plan.settings.workers
     plan.settings.limit = limit ?? plan.settings.limit
-    try warnOfTerminal(plan, environment)
+    warnOfTerminal(plan, environment)
     return plan
   }
 
+  private func file(in folder: String) throws(CommandRefusal) -> String {
+    if pipeline == nil, !PipelineChoice.standardFileExists(in: folder),
+      let misplaced = inputs.first(where: PipelineChoice.isPipeline)
+    {
+      throw CommandRefusal("the pipeline comes first: galley run \(misplaced) …")
+    }
+    return try PipelineChoice.file(pipeline, in: folder)
+  }
+
   /// A terminal as input looks like a program that hangs.
-  private func warnOfTerminal(_ plan: RunPlan, _ environment: CommandEnvironment) throws {
+  private func warnOfTerminal(_ plan: RunPlan, _ environment: CommandEnvironment) {
     let readsStandardInput = plan.inputs.contains {
       if case .standardInput = $0.source { true } else { false }
     }
     guard readsStandardInput, !quiet, isatty(environment.standardInput) == 1 else { return }
-    try environment.standardError.write("Reading from the terminal; Ctrl-D ends the input.\n")
+    environment.tell("Reading from the terminal; Ctrl-D ends the input.\n")
   }
 
   private func report(in environment: CommandEnvironment) -> ConsoleReport {
