@@ -91,7 +91,7 @@ package enum Program {
 }
 
 extension CommandEnvironment {
-  /// Writes to standard error. Where nobody listens, the exit code has to do.
+  /// Writes to standard error; where nobody listens, the exit code has to do.
   func tell(_ text: String) { try? standardError.write(text) }
 
   /// Says on one line of standard error why something is not done.
