@@ -96,7 +96,7 @@ struct Dateline: Hashable {
   /// Words in capitals that stand before a dash and name no place.
   private static let notPlaces: Set<String> = [
     "ANALYSIS", "BREAKING", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "FACTBOX", "FAQ", "INTERVIEW",
-    "LIVE", "NASA", "NEW", "NOTE", "OPINION", "PHOTOS", "READ", "REVIEW", "UPDATE", "UPDATED",
+    "LIVE", "NASA", "NOTE", "OPINION", "PHOTOS", "READ", "REVIEW", "UPDATE", "UPDATED",
     "VIDEO", "WATCH", "WARNING",
   ]
 }

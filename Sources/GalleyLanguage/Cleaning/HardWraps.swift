@@ -53,14 +53,24 @@ struct HardWraps {
       && unfinished * 2 >= full
   }
 
-  /// Whether the next line's first word had no room on this one.
+  /// Whether the next line's first word had no room on this one, or is the rest of a divided word.
   private func isFull(_ index: Int) -> Bool {
+    if endsInHyphen(text.lines[index]),
+      text.bytes[text.lines[index + 1].range.lowerBound].isLowercase
+    {
+      return true
+    }
     var word = 0
     for byte in text.bytes[text.lines[index + 1].range] {
       if byte == 0x20 { break }
       if byte & 0xC0 != 0x80 { word += 1 }
     }
     return widths[index] + 1 + word > width
+  }
+
+  private func endsInHyphen(_ line: TextLine) -> Bool {
+    let bytes = text.bytes[line.range]
+    return bytes.last == UInt8(ascii: "-") && bytes.dropLast().last?.isLetter ?? false
   }
 
   private func endsSentence(_ line: TextLine) -> Bool {

@@ -126,7 +126,9 @@ extension MojibakeSequence {
     if isDashOrDots(around.tail) {
       return isSmallLetter(around.next) && !isCapital(around.previous)
     }
-    if isCapital(around.previous) { return isCapital(around.next) }
+    if isCapital(around.previous) {
+      return isCapital(around.next) || (isSmallLetter(around.next) && !isClosing(around.tail))
+    }
     if lead == 0xC2, isDigit(around.previous) { return true }
     return isSmallLetter(around.next) || isCapital(around.next) || isDigit(around.next)
   }
@@ -156,10 +158,10 @@ private func isCapital(_ scalar: UInt32) -> Bool {
 
 private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-/// Whether a sign ends a sentence or a clause.
+/// Whether a sign ends a sentence, a clause or a quotation.
 private func isClosing(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xBB, 0x201D: true
+  case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xBB, 0x2019, 0x201D, 0x203A: true
   default: false
   }
 }

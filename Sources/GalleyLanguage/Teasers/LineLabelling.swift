@@ -8,6 +8,12 @@ func lineLabels(_ lines: [ArraySlice<UInt8>]) -> [LineLabel] {
     if features.isHeader(index) { lastHeader = index }
   }
   var labels = sequence.labels()
+  // What follows a link in the flow of the text is the text, unless it is cut off.
+  for index in labels.indices.dropLast() where features.isInlineHeader(index) {
+    guard labels[index] != .body, labels[index + 1] == .excerpt else { continue }
+    let end = LineShape(lines[index + 1]).end
+    if end == .sentence || end == .question { labels[index + 1] = .body }
+  }
   var start = 0
   while let first = labels[start...].firstIndex(where: { $0 != .body }) {
     let end = labels[first...].firstIndex(of: .body) ?? labels.endIndex

@@ -1,3 +1,4 @@
+import Galley
 import GalleyLanguage
 import Testing
 
