@@ -18,7 +18,7 @@ package struct PipelineCheck: Sendable {
 
 /// The texts that places point into.
 package struct SourceTexts: Sendable {
-  /// The bytes of files by their paths. Arguments are their own text.
+  /// The bytes of files by their paths; arguments are their own text.
   package let files: [String: [UInt8]]
 
   package init(files: [String: [UInt8]]) { self.files = files }

@@ -1,8 +1,9 @@
 package import Galley
 import YAMLTree
 
-/// Makes a plan of a pipeline file, or finds everything that is wrong with it. Opens no other file,
-/// and starts nothing.
+/// Makes a plan of a pipeline file, or finds everything that is wrong with it.
+///
+/// It opens no other file, and starts nothing.
 package struct PipelineLoader: Sendable {
   let catalog: StageCatalog
   let environment: [String: String]

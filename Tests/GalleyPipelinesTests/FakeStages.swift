@@ -64,7 +64,8 @@ struct Save: Stage {
   static let info = StageInfo(
     "save", "Saves documents.",
     details: """
-      One line a document.
+      One line a document, in the order of the input, whatever the number of workers that are at \
+      work on it; a document that failed is in none of the files.
 
       The file appears when the run is complete.
       """,

@@ -1,7 +1,7 @@
 import Galley
 
 extension Planner {
-  /// No two outputs have one path, and none is an input. Paths are compared as text.
+  /// No two outputs have one path, and none is an input; paths are compared as text.
   mutating func checkOutputs(
     _ run: PlannedRun, _ inputs: [PlannedInput], _ stages: [CheckedStage]
   ) {

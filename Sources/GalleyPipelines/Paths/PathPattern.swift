@@ -1,6 +1,8 @@
-/// A pattern of paths, as the engine finds files by: `*` and `?` within a name, `[a-z]` and `[!a-z]`
-/// for one character, `{a,b}` for either, `**` for any number of folders. Without any of these, a
-/// file, or a folder with all that is in it. Names that start with a dot must be named so.
+/// A pattern of paths, as the engine finds files by.
+///
+/// `*` and `?` stand for what is within a name, `[a-z]` and `[!a-z]` for one character, `{a,b}` for
+/// either, `**` for any number of folders. Without any of these it is a file, or a folder with all
+/// that is in it. Names that start with a dot must be named so.
 struct PathPattern {
   private let alternatives: [[[Unicode.Scalar]]]
 
@@ -76,16 +78,8 @@ struct PathPattern {
   private static func nameMatches(_ name: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
     if name.first == ".", pattern.first != "." { return false }
     return wildcardMatch(
-      name, pieces(of: pattern), isStar: { $0 == .star }, starTakes: { _ in true }
-    ) { scalar, piece in
-      switch piece {
-      case .star: false
-      case .any: true
-      case .one(let expected): scalar == expected
-      case .set(let ranges, let isNegated):
-        ranges.contains { $0.contains(scalar) } != isNegated
-      }
-    }
+      name, pieces(of: pattern), isStar: { $0 == .star }, starTakes: { _ in true },
+      matches: { scalar, piece in piece.matches(scalar) })
   }
 
   private enum Piece: Equatable {
@@ -93,6 +87,16 @@ struct PathPattern {
     case any
     case one(Unicode.Scalar)
     case set([ClosedRange<Unicode.Scalar>], isNegated: Bool)
+
+    func matches(_ scalar: Unicode.Scalar) -> Bool {
+      switch self {
+      case .star: false
+      case .any: true
+      case .one(let expected): scalar == expected
+      case .set(let ranges, let isNegated):
+        ranges.contains { $0.contains(scalar) } != isNegated
+      }
+    }
   }
 
   private static func pieces(of pattern: [Unicode.Scalar]) -> [Piece] {

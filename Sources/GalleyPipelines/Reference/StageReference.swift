@@ -14,7 +14,7 @@ package enum StageReference {
   package static func text(of descriptor: StageDescriptor) -> String {
     let info = descriptor.info
     var sections = ["\(info.name): \(info.summary)\n"]
-    if !info.details.isEmpty { sections.append(info.details.trimmed + "\n") }
+    if !info.details.isEmpty { sections.append(wrapped(info.details.trimmed) + "\n") }
     sections.append(options(descriptor))
     let contract = contract(info.contract)
     if !contract.isEmpty { sections.append(contract) }
@@ -28,8 +28,38 @@ package enum StageReference {
     guard !descriptor.options.isEmpty else { return "It has no options.\n" }
     return "Options:\n"
       + descriptor.options.map { option in
-        "  \(option.name): \(facts(option).joined(separator: ", "))\n      \(option.help)\n"
+        let facts = facts(option).joined(separator: ", ")
+        return wrapped("\(option.name): \(facts)", indented: 2, more: 4) + "\n"
+          + wrapped(option.help, indented: 6) + "\n"
       }.joined()
+  }
+
+  /// A terminal's width, less a margin.
+  private static let width = 78
+
+  /// `text` with its lines broken between words; lines that start with a space stay as they are.
+  private static func wrapped(_ text: String, indented indent: Int = 0, more: Int = 0) -> String {
+    let first = String(repeating: " ", count: indent)
+    let other = String(repeating: " ", count: indent + more)
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard let start = paragraph.utf8.first, start != UInt8(ascii: " ") else {
+        lines.append(String(paragraph))
+        continue
+      }
+      var line = lines.isEmpty ? first : other
+      var isEmpty = true
+      for word in paragraph.split(separator: " ") {
+        if !isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
+          lines.append(line)
+          (line, isEmpty) = (other, true)
+        }
+        line += isEmpty ? word : " " + word
+        isEmpty = false
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func facts(_ option: OptionSchema) -> [String] {
@@ -51,7 +81,10 @@ package enum StageReference {
       ("Reads", contract.reads), ("Uses, if there", contract.uses), ("Writes", contract.writes),
     ]
     return lines.filter { !$0.1.isEmpty }
-      .map { "\($0.0): \($0.1.map(\.description).joined(separator: ", "))\n" }.joined()
+      .map {
+        wrapped("\($0.0): \($0.1.map(\.description).joined(separator: ", "))", more: 2) + "\n"
+      }
+      .joined()
   }
 }
 

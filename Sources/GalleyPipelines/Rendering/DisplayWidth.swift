@@ -11,8 +11,10 @@ enum DisplayWidth {
     return isWide(scalar) ? 2 : 1
   }
 
-  /// East Asian Width W and F (Unicode Standard Annex 11, Unicode 15.1); gaps between the ranges
-  /// of one script are counted with it. Emoji that are shown as pictures are W too.
+  /// East Asian Width W and F (Unicode Standard Annex 11, Unicode 15.1).
+  ///
+  /// Gaps between the ranges of one script are counted with it. Emoji that are shown as pictures
+  /// are W too.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF,

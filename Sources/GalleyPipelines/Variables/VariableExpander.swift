@@ -1,8 +1,9 @@
 import Galley
 import YAMLTree
 
-/// Puts the values of environment variables into scalar values. Keys stay as they are, and a value
-/// can't become anything but text in its scalar.
+/// Puts the values of environment variables into scalar values.
+///
+/// Keys stay as they are, and a value can't become anything but text in its scalar.
 struct VariableExpander {
   let environment: [String: String]
   let assumesUnset: Bool
