@@ -39,6 +39,20 @@ import Testing
     #expect(shop.read("out/counted.ndjson")?.contains("finished") == false)
   }
 
+  @Test func theNumbersOfClosedStreamsAreTaken() async throws {
+    let ended = try await shop().bash(
+      """
+      sleep 4 | galley run - >&- 2>&- &
+      for round in $(seq 60); do
+        [ "$(readlink /proc/$!/fd/2)" = /dev/null ] && break
+        sleep 0.05
+      done
+      readlink /proc/$!/fd/1 /proc/$!/fd/2
+      kill $!
+      """)
+    #expect(ended.output == "/dev/null\n/dev/null\n")
+  }
+
   @Test func aRefusalNeedsNobodyToListen() async throws {
     let shop = try Workshop(["a.yaml": "galley: 1\nstages: [wrod-count]\n"])
     for command in ["galley run a.yaml", "galley run --wrong", "galley check a.yaml"] {
