@@ -39,8 +39,9 @@ struct Dateline: Hashable {
 
   /// The length of a dash with the spaces after it, if one starts here.
   private static func dash(in bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+    guard bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2 else { return nil }
     let rest = bytes[index...]
-    for dash in ["—", "–", "--", " - ", "- "] where rest.starts(with: dash.utf8) {
+    for dash in ["—", "–", "--", "- "] where rest.starts(with: dash.utf8) {
       var end = index + dash.utf8.count
       while end < bytes.endIndex, bytes[end] == 0x20 { end += 1 }
       return end < bytes.endIndex ? end - index : nil
