@@ -1,5 +1,5 @@
 package import Galley
-import GalleyFormats
+package import GalleyFormats
 
 /// Writes documents as JSON, to a file or to standard output.
 package struct Export: CommittingStage {
@@ -53,14 +53,15 @@ package struct Export: CommittingStage {
       configuration.path.map { context.absolutePath($0.path) }, else: context.standardOutput)
   }
 
-  package func prepare(_ document: consuming Document) throws -> (Outcome, [UInt8]) {
-    var buffer = ByteBuffer()
+  package func prepare(_ document: consuming Document) throws -> (Outcome, ByteBuffer) {
+    var buffer = target.spareBuffer()
     buffer.reserve(document.text.utf8.count + 1024)
     try writer.write(document, to: &buffer)
-    return (.keep(document), buffer.array)
+    if format == .ndjson { buffer.append(UInt8(ascii: "\n")) }
+    return (.keep(document), buffer)
   }
 
-  package func commit(_ prepared: consuming [UInt8]) throws {
+  package func commit(_ prepared: consuming ByteBuffer) throws {
     try target.append(prepared, format)
   }
 

@@ -5,7 +5,13 @@ import GalleyFormats
 ///
 /// Documents come one at a time, in input order; the lock is for the compiler to know.
 struct ExportTarget: Sendable {
+  /// Buffers larger than this, in bytes, are not kept for another document.
+  private static let largestSpare = 256 << 10
+
   private let state: Lock<ExportState>
+  /// One thread prepares a document, another may write it: buffers that go round keep both away from
+  /// the allocator's locks.
+  private let spares = Lock<[ByteBuffer]>([])
 
   /// - Parameter path: absolute; nil for standard output.
   init(_ path: String?, else sink: any ByteSink) throws(FileError) {
@@ -16,14 +22,19 @@ struct ExportTarget: Sendable {
     }
   }
 
-  /// Writes one document.
-  func append(_ document: [UInt8], _ format: Export.Format) throws {
+  /// An empty buffer to prepare a document in.
+  func spareBuffer() -> ByteBuffer { spares.withLock { $0.popLast() } ?? ByteBuffer() }
+
+  /// Writes one document, and takes its buffer back.
+  func append(_ document: consuming ByteBuffer, _ format: Export.Format) throws {
     try state.withLock { state in
       if format == .json { try state.write(state.count == 0 ? "[\n" : ",\n") }
-      try state.write(document.span)
-      if format == .ndjson { try state.write("\n") }
+      try document.withBytes { try state.write($0) }
       state.count += 1
     }
+    guard document.count <= Self.largestSpare else { return }
+    document.removeAll()
+    spares.withLock { [document] in $0.append(document) }
   }
 
   func flush() throws {

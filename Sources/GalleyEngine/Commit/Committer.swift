@@ -41,7 +41,8 @@ struct Committer: Sendable {
     for index in batch.records.indices {
       ledger.read += 1
       if halt == nil {
-        await take(batch.results[index], of: batch.records[index], in: batch)
+        let commits = batch.results[index].takeCommits()
+        await take(batch.results[index], commits, of: batch.records[index], in: batch)
       } else {
         ledger.unfinished += 1
       }
@@ -55,7 +56,7 @@ struct Committer: Sendable {
   mutating func flush() async {
     guard halt == nil else { return }
     do {
-      for stage in stages { try await (stage.stage as? any CommittingStage)?.flush() }
+      for stage in stages { try await stage.committing?.flush() }
     } catch {
       stop(.failedOutput(error))
     }
@@ -64,7 +65,7 @@ struct Committer: Sendable {
   /// Gives the outputs their final names.
   mutating func complete() async {
     do {
-      for stage in stages { try await (stage.stage as? any CommittingStage)?.complete() }
+      for stage in stages { try await stage.committing?.complete() }
       try quarantine?.complete()
     } catch {
       stop(.failedOutput(error))
@@ -80,7 +81,8 @@ struct Committer: Sendable {
 
 extension Committer {
   private mutating func take(
-    _ result: RecordResult, of record: RawRecord, in batch: RecordBatch
+    _ result: RecordResult, _ commits: consuming [PreparedCommit], of record: RawRecord,
+    in batch: RecordBatch
   ) async {
     if let hash = result.identifierHash {
       if let clash = identifiers.register(result, hash: hash, at: record.place, list: list) {
@@ -97,18 +99,19 @@ extension Committer {
       return
     }
     switch result.verdict {
-    case .passed: await commit(result.commits)
+    case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)
     case .unfinished: ledger.unfinished += 1
     case .failed(let stage, let message): fail(result.id, stage: stage, message, record, batch)
     }
   }
 
-  private mutating func commit(_ commits: [PreparedCommit]) async {
+  /// Hands each stage what it prepared, without keeping a hold of it: so that it can be reused.
+  private mutating func commit(_ commits: consuming [PreparedCommit]) async {
     do {
-      for commit in commits {
-        guard let stage = stages[commit.stage].stage as? any CommittingStage else { continue }
-        try await stage.commitErased(commit.value)
+      commits.reverse()
+      while let commit = commits.popLast() {
+        try await stages[commit.stage].committing?.commitErased(commit.value)
       }
       ledger.out += 1
     } catch {

@@ -25,6 +25,13 @@ struct RecordResult: Sendable {
   /// Ids of documents that took the record's place.
   var replacementIDs: [String] = []
   var replacedDocuments = 0
+
+  /// The commits, moved out.
+  mutating func takeCommits() -> [PreparedCommit] {
+    let taken = commits
+    commits = []
+    return taken
+  }
 }
 
 /// What a committing stage prepared for one document.

@@ -4,16 +4,27 @@ import Galley
 struct RunningStage: Sendable {
   let name: String
   let stage: any Stage
+  /// The same stage, where it has something to commit; asked for once, since a cast costs as much as
+  /// a small stage.
+  let committing: (any CommittingStage)?
   let onError: FailurePolicy
   /// Parts that a document must have when it comes here.
   let reads: [Part]
+
+  init(name: String, stage: any Stage, onError: FailurePolicy, reads: [Part]) {
+    self.name = name
+    self.stage = stage
+    self.onError = onError
+    self.reads = reads
+    committing = stage as? any CommittingStage
+  }
 
   /// Runs the stage on one document.
   ///
   /// - Returns: what it prepared besides, where it is a committing stage.
   @inline(__always)
   func process(_ document: consuming Document) async throws -> (Outcome, (any Sendable)?) {
-    if let stage = stage as? any CommittingStage { return try await stage.prepareErased(document) }
+    if let committing { return try await committing.prepareErased(document) }
     return (try await stage.process(document), nil)
   }
 
@@ -37,7 +48,7 @@ extension CommittingStage {
     return (outcome, prepared)
   }
 
-  func commitErased(_ value: any Sendable) async throws {
+  func commitErased(_ value: consuming any Sendable) async throws {
     guard let prepared = value as? Prepared else {
       preconditionFailure("a stage is given back what it did not prepare")
     }

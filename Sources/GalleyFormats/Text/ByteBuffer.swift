@@ -50,17 +50,11 @@ package struct ByteBuffer: Sendable {
   package mutating func append(_ bytes: Span<UInt8>) {
     reserve(bytes.count)
     let end = count
-    var span = storage.mutableSpan
-    var target = unsafe span.mutableBytes
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      target.storeBytes(
-        of: bytes.word(at: index).littleEndian, toByteOffset: end &+ index, as: UInt64.self)
-      index &+= 8
-    }
-    while index < bytes.count {
-      target.storeBytes(of: bytes[index], toByteOffset: end &+ index, as: UInt8.self)
-      index &+= 1
+    // The C library's copy is several times as fast as the best loop over spans, for long texts.
+    unsafe storage.withUnsafeMutableBytes { target in
+      unsafe bytes.withUnsafeBytes { source in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target[end...]).copyMemory(from: source)
+      }
     }
     count &+= bytes.count
   }
