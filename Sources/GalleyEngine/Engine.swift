@@ -150,6 +150,6 @@ extension RunPlan {
   fileprivate var outputFiles: [String] {
     let paths =
       stages.flatMap(\.configuration.outputPaths) + [settings.quarantine].compactMap(\.self)
-    return paths.map { $0.hasPrefix("/") ? $0 : directory + "/" + $0 }
+    return paths.map { FilePath.join(directory, $0) }
   }
 }

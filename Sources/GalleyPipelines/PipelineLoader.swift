@@ -33,7 +33,7 @@ package struct PipelineLoader: Sendable {
   package func load(_ path: String, _ request: PipelineRequest = .init()) -> PipelineCheck {
     do throws(Diagnostic) {
       let bytes = try readPipelineFile(
-        at: Path.join(workingDirectory, path), shownAs: path, limit: YAMLLimits.bytes)
+        at: FilePath.join(workingDirectory, path), shownAs: path, limit: YAMLLimits.bytes)
       return check(bytes, path: path, request)
     } catch {
       return PipelineCheck(

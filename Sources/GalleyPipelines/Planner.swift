@@ -17,9 +17,9 @@ struct Planner {
     workingDirectory = loader.workingDirectory
     self.path = path
     self.request = request
-    let folder = Path.folder(of: path)
+    let folder = FilePath.folder(of: path)
     directory =
-      folder.isEmpty ? loader.workingDirectory : Path.join(loader.workingDirectory, folder)
+      folder.isEmpty ? loader.workingDirectory : FilePath.join(loader.workingDirectory, folder)
     expander = VariableExpander(
       environment: loader.environment, assumesUnset: loader.assumesVariables)
   }
@@ -66,7 +66,7 @@ struct Planner {
   }
 
   private mutating func name(_ outline: PipelineOutline) -> String {
-    let fallback = Path.baseName(of: path)
+    let fallback = FilePath.baseName(of: path)
     guard let value = outline.name else { return fallback }
     return String.read(expander.expand(value), reporting: &problems) ?? fallback
   }

@@ -69,7 +69,7 @@ import Testing
   @Test func aFullDiskIsSaid() async throws {
     let ended = try await shop().bash("galley run b.ndjson >/dev/full")
     #expect(ended.code == 3)
-    #expect(ended.errors.contains("standard output: No space left on device"))
+    #expect(ended.errors.contains("standard output: no space left on device"))
     #expect(try await shop().bash("galley stages >/dev/full").code == 3)
   }
 

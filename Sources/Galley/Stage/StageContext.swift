@@ -26,7 +26,7 @@ public struct StageContext: Sendable {
 
   /// The absolute form of a path given in an option.
   public func absolutePath(_ path: String) -> String {
-    path.hasPrefix("/") ? path : pipelineDirectory + "/" + path
+    FilePath.join(pipelineDirectory, path)
   }
 }
 

@@ -14,7 +14,7 @@ final class QuarantineFile: Sendable {
     guard let name = plan.settings.quarantine else { return nil }
     self.list = list
     do throws(FileError) {
-      file = Lock(try PartialFile(name.hasPrefix("/") ? name : plan.directory + "/" + name))
+      file = Lock(try PartialFile(FilePath.join(plan.directory, name)))
     } catch {
       throw .quarantine(name, "\(error)")
     }

@@ -1,3 +1,4 @@
+import Galley
 import GalleyFormats
 import Glibc
 
@@ -55,73 +56,54 @@ struct FileIdentity: Hashable {
   let number: UInt64
 }
 
-/// The text of an error number of the system, such as "no space left on device".
-func systemMessage(_ number: Int32) -> String {
-  let text = unsafe String(cString: strerror(number))
-  return text.prefix(1).lowercased() + text.dropFirst()
-}
-
 /// Finds the files that a pattern matches, each folder read once and links to folders not followed.
 struct FolderWalk {
   /// More names than this are refused, so that a slip does not fill the memory.
   static let mostFiles = 5_000_000
 
-  private let segments: [GlobPattern.Segment]
+  private let pattern: GlobPattern
   private(set) var result = WalkResult()
 
   /// - Parameters:
   ///   - root: the folder that the pattern is relative to.
   ///   - prefix: what stands before every path found, empty or with a `/` at its end.
   init(_ pattern: GlobPattern, in root: String, prefix: String) {
-    segments = pattern.segments
-    visit(root, prefix: prefix, states: closure([0]))
+    self.pattern = pattern
+    if !pattern.segments.isEmpty { visit(root, prefix: prefix, pattern.start) }
   }
 
   /// Follows every position in the pattern at once, so that two `**` cost no more than one.
-  private mutating func visit(_ folder: String, prefix: String, states: [Int]) {
-    if states.count == 1, case .literal(let name) = segments[states[0]] {
-      return step(into: name, of: folder, prefix: prefix, states: states)
+  private mutating func visit(_ folder: String, prefix: String, _ positions: GlobPattern.Positions)
+  {
+    if positions.count == 1, case .literal(let name) = pattern.segments[positions[0]] {
+      return step(into: name, of: folder, prefix: prefix, positions)
     }
     guard let names = folderEntries(folder) else {
       let path = prefix.isEmpty ? "." : String(prefix.dropLast())
       result.problems.append((path, "can't be listed: \(systemMessage(errno))"))
       return
     }
-    for name in names { step(into: name, of: folder, prefix: prefix, states: states) }
+    for name in names { step(into: name, of: folder, prefix: prefix, positions) }
   }
 
-  private mutating func step(into name: String, of folder: String, prefix: String, states: [Int]) {
-    let next = closure(
-      states.flatMap { state -> [Int] in
-        guard segments[state].matches(name) else { return [] }
-        return segments[state] == .anyFolders ? [state] : [state + 1]
-      })
+  private mutating func step(
+    into name: String, of folder: String, prefix: String, _ positions: GlobPattern.Positions
+  ) {
+    let next = pattern.step(positions, into: name)
     guard !next.isEmpty, result.files.count < Self.mostFiles else { return }
-    let isMatch = next.contains(segments.count)
+    let isMatch = pattern.isMatch(next)
     switch PathKind(folder + "/" + name) {
     case .file: if isMatch { result.files.append(prefix + name) }
     case .folder:
-      let deeper = next.filter { $0 < segments.count }
-      if !deeper.isEmpty { visit(folder + "/" + name, prefix: prefix + name + "/", states: deeper) }
+      if next != [pattern.segments.count] {
+        visit(folder + "/" + name, prefix: prefix + name + "/", next)
+      }
     case .missing: break
     case .other(let what):
       if isMatch, !what.hasPrefix("is a link to a folder") {
         result.problems.append((prefix + name, what))
       }
     }
-  }
-
-  /// The positions with those behind `**` added, each once, in order.
-  private func closure(_ states: [Int]) -> [Int] {
-    var reached = Set(states)
-    for state in states {
-      var index = state
-      while index < segments.count, segments[index] == .anyFolders {
-        index += 1
-        reached.insert(index)
-      }
-    }
-    return reached.sorted()
   }
 }
 

@@ -149,7 +149,7 @@ struct InputList: Sendable {
 
   /// The files of a pattern, of a folder, or the one file that is named so.
   private static func find(_ pattern: String, root: String) throws(RunRefusal) -> WalkResult {
-    let name = RelativePath.from(root, to: pattern)
+    let name = FilePath.relative(to: root, pattern)
     switch PathKind(root + "/" + name) {
     case .file: return WalkResult(files: [name])
     case .folder: return walk(name.isEmpty ? "**" : name + "/**", root: root)
@@ -178,6 +178,8 @@ struct InputList: Sendable {
       prefix += "../"
       rest = rest.dropFirst(3)
     }
-    return FolderWalk(GlobPattern(String(rest)), in: root + "/" + prefix, prefix: prefix).result
+    return FolderWalk(
+      GlobPattern(FilePath.components(String(rest))), in: root + "/" + prefix, prefix: prefix
+    ).result
   }
 }

@@ -71,8 +71,9 @@ extension FileError: CustomStringConvertible {
   }
 }
 
-/// The system's words for one of its error numbers.
-private func systemMessage(_ number: Int32) -> String {
+/// The system's words for one of its error numbers, to stand in a sentence: "no such file or directory".
+package func systemMessage(_ number: Int32) -> String {
   // The C library's buffer belongs to the thread (glibc 2.32), and is copied at once.
-  unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+  let text = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+  return text.prefix(1).lowercased() + text.dropFirst()
 }

@@ -23,7 +23,7 @@ extension Planner {
             .outputIsInput, "the output '\(output.path)' is one of the inputs; \(advice)",
             at: output.place, notes: [.init("it is read here", at: input)]))
       }
-      if components == Path.components(Path.join(workingDirectory, path)) {
+      if components == FilePath.components(FilePath.join(workingDirectory, path)) {
         problems.append(
           Diagnostic(
             .outputIsInput, "the output '\(output.path)' is the pipeline file itself",
@@ -50,7 +50,7 @@ extension Planner {
   }
 
   private func components(of output: PlacedPath) -> [String] {
-    Path.components(Path.join(directory, output.path))
+    FilePath.components(FilePath.join(directory, output.path))
   }
 
   /// What finds files to read: patterns of inputs, and the files that stages name.
@@ -58,13 +58,23 @@ extension Planner {
     let patterns = inputs.compactMap { input -> Reader? in
       guard case .files(let pattern, let root) = input.entry.source else { return nil }
       let folder = root == .pipelineDirectory ? directory : workingDirectory
-      return Reader(place: input.place, finds: PathPattern(Path.join(folder, pattern)).matches)
+      return Reader(place: input.place, finds: Self.finder(FilePath.join(folder, pattern)))
     }
     let files = stages.flatMap(\.inputs).map { input in
       let components = components(of: input)
       return Reader(place: input.place) { $0 == components }
     }
     return patterns + files
+  }
+
+  /// Finds what the engine would find by a pattern, or in a folder of that name.
+  private static func finder(_ pattern: String) -> ([String]) -> Bool {
+    // Linux knows no longer path, and matching takes the product of both lengths at worst.
+    guard pattern.utf8.count <= 4096 else { return { _ in false } }
+    let patterns = (GlobPattern.expandingBraces(pattern) ?? []).map {
+      GlobPattern(FilePath.components(GlobPattern.hasWildcard($0) ? $0 : $0 + "/**"))
+    }
+    return { names in patterns.contains { $0.matches(names) } }
   }
 
   private struct Reader {

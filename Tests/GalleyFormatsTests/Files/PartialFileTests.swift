@@ -149,7 +149,7 @@ struct PartialFileTests {
       Issue.record("wrote to a full device")
     } catch {
       #expect(error.cause == .system(ENOSPC))
-      #expect(error.description == "cannot write to /dev/full: No space left on device")
+      #expect(error.description == "cannot write to /dev/full: no space left on device")
     }
     #expect(!FileManager.default.fileExists(atPath: "/dev/full.partial"))
     var large = try PartialFile("/dev/full")

@@ -35,7 +35,7 @@ struct StandardOutputTests {
       Issue.record("wrote into a pipe without a reader")
     } catch {
       #expect(error.isBrokenPipe)
-      #expect(error.description == "cannot write to standard output: Broken pipe")
+      #expect(error.description == "cannot write to standard output: broken pipe")
     }
   }
 

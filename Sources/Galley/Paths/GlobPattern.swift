@@ -2,36 +2,33 @@
 ///
 /// `**` stands for any number of folders, none included. Names that start with a dot are matched
 /// only by a segment that starts with one.
-struct GlobPattern: Sendable {
-  enum Segment: Hashable, Sendable {
+package struct GlobPattern: Sendable {
+  package enum Segment: Hashable, Sendable {
     case literal(String)
     case wildcard([UInt8])
     case anyFolders
   }
 
   /// A pattern may be written with braces for so many patterns.
-  static let largestExpansion = 1000
+  package static let largestExpansion = 1000
 
-  let segments: [Segment]
+  package let segments: [Segment]
 
-  init(_ pattern: String) {
-    segments = pattern.split(separator: "/", omittingEmptySubsequences: true).compactMap {
-      switch $0 {
-      case ".": nil
-      case "**": .anyFolders
-      case let part where Self.hasWildcard(part): .wildcard(Array(part.utf8))
-      case let part: .literal(String(part))
-      }
+  /// - Parameter parts: the pattern, cut at its slashes, `..` applied.
+  package init(_ parts: [String]) {
+    segments = parts.map { part in
+      if part == "**" { return .anyFolders }
+      return Self.hasWildcard(part) ? .wildcard(Array(part.utf8)) : .literal(part)
     }
   }
 
   /// Whether `text` holds a character that means more than itself.
-  static func hasWildcard(_ text: some StringProtocol) -> Bool {
+  package static func hasWildcard(_ text: some StringProtocol) -> Bool {
     text.utf8.contains { [0x2A, 0x3F, 0x5B, 0x7B].contains($0) }
   }
 
   /// The patterns that braces stand for; nil where they are more than `largestExpansion`.
-  static func expandingBraces(_ pattern: String) -> [String]? {
+  package static func expandingBraces(_ pattern: String) -> [String]? {
     var finished: [String] = []
     var waiting = [pattern]
     while let next = waiting.popLast() {
@@ -75,9 +72,47 @@ struct GlobPattern: Sendable {
   }
 }
 
+extension GlobPattern {
+  /// How far into the pattern a walk may be, in order: each position that the names so far allow.
+  package typealias Positions = [Int]
+
+  /// The positions before the first name.
+  package var start: Positions { spread([0]) }
+
+  /// The positions behind one more name; none where nothing below it can match.
+  package func step(_ positions: Positions, into name: String) -> Positions {
+    spread(
+      positions.flatMap { position -> [Int] in
+        guard position < segments.count, segments[position].matches(name) else { return [] }
+        return segments[position] == .anyFolders ? [position] : [position + 1]
+      })
+  }
+
+  /// Whether the names so far are a match.
+  package func isMatch(_ positions: Positions) -> Bool { positions.last == segments.count }
+
+  /// Whether a path is a match, given as its names.
+  package func matches(_ names: [String]) -> Bool {
+    isMatch(names.reduce(start) { step($0, into: $1) })
+  }
+
+  /// The positions with those behind `**` added, each once, in order.
+  private func spread(_ positions: Positions) -> Positions {
+    var reached = Set(positions)
+    for position in positions {
+      var index = position
+      while index < segments.count, segments[index] == .anyFolders {
+        index += 1
+        reached.insert(index)
+      }
+    }
+    return reached.sorted()
+  }
+}
+
 extension GlobPattern.Segment {
   /// Whether one name in a folder matches.
-  func matches(_ name: String) -> Bool {
+  package func matches(_ name: String) -> Bool {
     switch self {
     case .literal(let text): return name.utf8.elementsEqual(text.utf8)
     case .anyFolders: return !name.hasPrefix(".")
