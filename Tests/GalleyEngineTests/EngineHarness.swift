@@ -1,3 +1,4 @@
+import Foundation
 import Galley
 import GalleyEngine
 import GalleyFormats
@@ -93,6 +94,10 @@ private struct StepStage: Stage {
   func shutdown() { onShutdown() }
 }
 
+/// How many workers tests run with that do not say: as many as GALLEY_TEST_WORKERS says, or two.
+let testWorkers =
+  ProcessInfo.processInfo.environment["GALLEY_TEST_WORKERS"].flatMap { Int($0) } ?? 2
+
 /// What a run came to.
 struct Outcomes {
   let result: RunResult
@@ -103,7 +108,8 @@ struct Outcomes {
 /// Runs steps over NDJSON at hand, and writes lines behind them.
 func run(
   _ steps: [Step], over input: String, onError: FailurePolicy = .fail,
-  settings: RunSettings = RunSettings(workers: 2), format: InputEntry.InputFormat = .ndjson,
+  settings: RunSettings = RunSettings(workers: testWorkers),
+  format: InputEntry.InputFormat = .ndjson,
   control: RunControl = RunControl(), directory: String = "/nonexistent"
 ) async throws -> Outcomes {
   try await run(
@@ -115,7 +121,7 @@ func run(
 }
 
 func run(
-  _ steps: [Step], inputs: [InputEntry], settings: RunSettings = RunSettings(workers: 2),
+  _ steps: [Step], inputs: [InputEntry], settings: RunSettings = RunSettings(workers: testWorkers),
   control: RunControl = RunControl(), directory: String = "/nonexistent"
 ) async throws -> Outcomes {
   let sink = MemorySink()

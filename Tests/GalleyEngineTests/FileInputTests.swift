@@ -134,7 +134,7 @@ import Testing
   @Test func `an output that is an input is refused`() async throws {
     try folder.write("{}", to: "a.ndjson")
     try folder.link("b.ndjson", to: "a.ndjson")
-    let settings = RunSettings(quarantine: "b.ndjson")
+    let settings = RunSettings(workers: testWorkers, quarantine: "b.ndjson")
     await #expect(throws: RunRefusal.self) {
       try await run(
         [],

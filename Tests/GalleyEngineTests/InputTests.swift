@@ -25,7 +25,7 @@ import Testing
     let input = "{\"id\":\"a\"}\n{\"id\":\"b\",\"text\":\"\(long)\"}\n{\"id\":\"c\"}\n"
     let outcomes = try await run(
       [], over: input, onError: .drop,
-      settings: RunSettings(workers: 2, maxDocumentSize: ByteCount(100_000)))
+      settings: RunSettings(workers: testWorkers, maxDocumentSize: ByteCount(100_000)))
     #expect(outcomes.lines.count == 2)
     #expect(
       outcomes.failures.first?.message

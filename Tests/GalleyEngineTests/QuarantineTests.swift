@@ -23,7 +23,8 @@ import Testing
       inputs: [
         InputEntry(
           source: .files(pattern: "in.*", relativeTo: .pipelineDirectory), onError: .quarantine)
-      ], settings: RunSettings(quarantine: "out/quarantine.ndjson"), directory: folder.path)
+      ], settings: RunSettings(workers: testWorkers, quarantine: "out/quarantine.ndjson"),
+      directory: folder.path)
     #expect(outcomes.result.ledger.quarantined == 4 && outcomes.result.ledger.out == 1)
     let why = "\"quarantine\":{\"stage\":\"fail\",\"message\":\"bad text\",\"attempts\":1}"
     let lines = try folder.read("out/quarantine.ndjson").split(separator: "\n")
@@ -48,7 +49,7 @@ import Testing
         inputs: [
           InputEntry(
             source: .files(pattern: input, relativeTo: .pipelineDirectory), onError: .quarantine)
-        ], settings: RunSettings(quarantine: output), directory: folder.path)
+        ], settings: RunSettings(workers: testWorkers, quarantine: output), directory: folder.path)
       #expect(outcomes.result.ledger.quarantined == 1)
     }
     #expect(try folder.read("first.ndjson") == folder.read("second.ndjson"))
@@ -63,7 +64,8 @@ import Testing
         InputEntry(
           source: .files(pattern: "in.ndjson", relativeTo: .pipelineDirectory),
           onError: .quarantine)
-      ], settings: RunSettings(quarantine: "quarantine.ndjson"), directory: folder.path)
+      ], settings: RunSettings(workers: testWorkers, quarantine: "quarantine.ndjson"),
+      directory: folder.path)
     #expect(try folder.read("quarantine.ndjson") == "")
   }
 }

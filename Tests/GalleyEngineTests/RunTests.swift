@@ -108,7 +108,7 @@ import Testing
           if (Int(document.id) ?? 0) % 2 == 1 { throw StageError("odd") }
           return .keep(document)
         }
-      ], over: records(100), settings: RunSettings(workers: 2, maxFailures: 3))
+      ], over: records(100), settings: RunSettings(workers: testWorkers, maxFailures: 3))
     #expect(outcomes.result.stop == .tooManyFailures(limit: 3))
     #expect(outcomes.result.ledger.failed == 4)
     #expect(outcomes.lines.count == 4)
@@ -137,7 +137,8 @@ import Testing
   }
 
   @Test func `only so many records are read`() async throws {
-    let outcomes = try await run([], over: records(100), settings: RunSettings(limit: 7))
+    let outcomes = try await run(
+      [], over: records(100), settings: RunSettings(workers: testWorkers, limit: 7))
     #expect(outcomes.lines.count == 7 && outcomes.result.ledger.read == 7)
   }
 
@@ -165,7 +166,7 @@ import Testing
           try await Task.sleep(for: .seconds(600))
           return .keep(document)
         }
-      ], over: records(10), settings: RunSettings(workers: 2, grace: .milliseconds(20)),
+      ], over: records(10), settings: RunSettings(workers: testWorkers, grace: .milliseconds(20)),
       control: control)
     #expect(outcomes.result.stop == .signal(15))
     #expect(outcomes.lines.isEmpty && outcomes.result.ledger.unfinished > 0)

@@ -32,7 +32,7 @@ import Testing
       name: "test", directory: "/nonexistent",
       inputs: [InputEntry(source: .standardInput(format), onError: .drop)],
       stages: [PlannedStage(name: "write", configuration: writing, onError: .fail)],
-      settings: RunSettings(workers: 2))
+      settings: RunSettings(workers: testWorkers))
     return Task {
       defer { close(pipe.reader) }
       return try await Engine.run(
