@@ -37,7 +37,7 @@ import Testing
     #expect(problems.map(\.code.rawValue) == ["output-is-input"])
     #expect(
       problems.first?.message == "the output '\(output)' is one of the inputs; write elsewhere")
-    #expect(problems.first?.notes.map(\.place?.start.line) == [2])
+    #expect(problems.first?.notes.map { $0.place?.start.line } == [2])
   }
 
   @Test(arguments: [

@@ -101,7 +101,7 @@ private let whole = """
       """
     let problems = check(text).problems
     #expect(problems.map(\.message) == ["50 is out of range; expected 1 to 20"])
-    #expect(problems.map(\.place?.start.line) == [2])
+    #expect(problems.map { $0.place?.start.line } == [2])
   }
 
   @Test func `strings arrive as they are written`() throws {

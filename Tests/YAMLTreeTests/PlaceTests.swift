@@ -32,12 +32,12 @@ private let sample = """
 
   @Test func `columns count Unicode scalars`() {
     let problems = problems("e\u{301}👨‍👩‍👧: a\u{1F1F5}\u{1F1F0}: b\n")
-    #expect(problems.map(\.place?.span) == ["1:13-1:14"])
+    #expect(problems.map { $0.place?.span } == ["1:13-1:14"])
   }
 
   @Test func `in an argument columns count from its start`() {
     let result = parseYAML(
       Array("[a, b".utf8), origin: .argument("--set x.y=[a, b"), columnOffset: 10)
-    #expect(result.problems.map(\.place?.start) == [SourcePosition(line: 1, column: 16)])
+    #expect(result.problems.map { $0.place?.start } == [SourcePosition(line: 1, column: 16)])
   }
 }
