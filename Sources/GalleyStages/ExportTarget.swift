@@ -5,8 +5,9 @@ import GalleyFormats
 ///
 /// Documents come one at a time, in input order; the lock is for the compiler to know.
 struct ExportTarget: Sendable {
-  /// Buffers larger than this, in bytes, are not kept for another document.
-  private static let largestSpare = 256 << 10
+  /// Documents of more bytes leave no buffer behind: a few large ones would make all buffers large.
+  private static let largestSpare = 8 << 10
+  private static let mostSpares = 256
 
   private let state: Lock<ExportState>
   /// One thread prepares a document, another may write it: buffers that go round keep both away from
@@ -34,7 +35,9 @@ struct ExportTarget: Sendable {
     }
     guard document.count <= Self.largestSpare else { return }
     document.removeAll()
-    spares.withLock { [document] in $0.append(document) }
+    spares.withLock { [document] spares in
+      if spares.count < Self.mostSpares { spares.append(document) }
+    }
   }
 
   func flush() throws {

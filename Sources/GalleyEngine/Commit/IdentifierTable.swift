@@ -1,49 +1,22 @@
 /// Finds ids that are used twice, in 16 bytes a document.
 ///
-/// Open addressing with linear probing. The table holds hashes, not ids: whoever gets a hit has to
-/// read the earlier record again.
+/// Open addressing with linear probing, in many small tables: one that grows leaves a hole that
+/// another one fills, where a single large one would need room for itself twice. The tables hold
+/// hashes, not ids: whoever gets a hit has to read the earlier record again.
 struct IdentifierTable: Sendable {
-  private struct Slot: Sendable {
-    /// 0: the slot is free.
-    var hash: UInt64 = 0
-    var place: UInt64 = 0
-  }
+  private static let shardBits = 8
 
-  private var slots = Array(repeating: Slot(), count: 1024)
-  private(set) var count = 0
+  private var shards = Array(repeating: Shard(), count: 1 << shardBits)
 
   /// The places of earlier records with this hash; mostly none.
-  func places(of hash: UInt64) -> [RecordPlaceKey] {
-    var found: [RecordPlaceKey] = []
-    var index = start(of: hash)
-    while slots[index].hash != 0 {
-      if slots[index].hash == hash { found.append(RecordPlaceKey(packed: slots[index].place)) }
-      index = (index + 1) & (slots.count - 1)
-    }
-    return found
-  }
+  func places(of hash: UInt64) -> [RecordPlaceKey] { shards[Self.shard(of: hash)].places(of: hash) }
 
   mutating func insert(_ hash: UInt64, at place: RecordPlaceKey) {
-    if count * 5 >= slots.count * 4 { grow() }
-    put(Slot(hash: hash, place: place.packed))
-    count += 1
+    shards[Self.shard(of: hash)].insert(hash, at: place)
   }
 
-  private mutating func put(_ slot: Slot) {
-    var index = start(of: slot.hash)
-    while slots[index].hash != 0 { index = (index + 1) & (slots.count - 1) }
-    slots[index] = slot
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.hash != 0 { put(slot) }
-  }
-
-  private func start(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash) & (slots.count - 1)
-  }
+  /// The highest bits; the lowest ones choose the slot.
+  private static func shard(of hash: UInt64) -> Int { Int(hash >> (64 - UInt64(shardBits))) }
 
   /// FNV-1a over the bytes (Fowler, Noll, Vo), started from a seed of the run so that nobody can
   /// make ids that collide, and mixed at the end (MurmurHash3's finaliser, Appleby).
@@ -58,6 +31,54 @@ struct IdentifierTable: Sendable {
     hash ^= hash >> 33
     return hash == 0 ? 1 : hash
   }
+}
+
+/// One of the small tables.
+private struct Shard: Sendable {
+  private struct Slot: Sendable {
+    /// 0: the slot is free.
+    var hash: UInt64 = 0
+    var place: UInt64 = 0
+  }
+
+  private var slots = Array(repeating: Slot(), count: 16)
+  private var count = 0
+
+  func places(of hash: UInt64) -> [RecordPlaceKey] {
+    var found: [RecordPlaceKey] = []
+    var index = start(of: hash)
+    while slots[index].hash != 0 {
+      if slots[index].hash == hash { found.append(RecordPlaceKey(packed: slots[index].place)) }
+      index = next(index)
+    }
+    return found
+  }
+
+  mutating func insert(_ hash: UInt64, at place: RecordPlaceKey) {
+    if count * 8 >= slots.count * 7 { grow() }
+    put(Slot(hash: hash, place: place.packed))
+    count += 1
+  }
+
+  private mutating func put(_ slot: Slot) {
+    var index = start(of: slot.hash)
+    while slots[index].hash != 0 { index = next(index) }
+    slots[index] = slot
+  }
+
+  /// By a quarter, not to twice the size: what is empty costs memory too.
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count + old.count / 4)
+    for slot in old where slot.hash != 0 { put(slot) }
+  }
+
+  /// Scales the lower half of the hash to the number of slots (Lemire 2016, "fast range").
+  private func start(of hash: UInt64) -> Int {
+    Int((hash & 0xFFFF_FFFF) * UInt64(slots.count) >> 32)
+  }
+
+  private func next(_ index: Int) -> Int { index + 1 < slots.count ? index + 1 : 0 }
 }
 
 /// Where a record begins, in 8 bytes: 24 bits of source, 40 of offset.

@@ -12,6 +12,9 @@ struct RecordBatch: Sendable {
   var bytesTaken = 0
   /// Nanoseconds of work: of decoding, then of each stage.
   var nanoseconds: [Int] = []
+
+  /// - Parameter capacity: bytes to make room for at once.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 }
 
 /// One record that was read and is not decoded yet.

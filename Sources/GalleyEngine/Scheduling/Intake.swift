@@ -34,7 +34,7 @@ final class Intake: Sendable {
       return nil
     }
     await room.takeBatch(bytes: Self.batchRoom)
-    var batch = spare.withLock { $0.popLast() } ?? RecordBatch()
+    var batch = spare.withLock { $0.popLast() } ?? RecordBatch(capacity: Self.batchRoom)
     batch.room = Self.batchRoom
     batch.sequence = state.nextSequence
     let before = state.cursor.bytesRead
@@ -52,12 +52,12 @@ final class Intake: Sendable {
   /// Takes back a batch that was committed.
   func recycle(_ batch: inout RecordBatch) {
     room.release(bytes: batch.room)
-    guard batch.bytes.capacity <= 4 * InputCursor.batchBytes else { return }
+    guard batch.bytes.capacity <= 2 * Self.batchRoom else { return }
     batch.bytes.removeAll(keepingCapacity: true)
     batch.records.removeAll(keepingCapacity: true)
     batch.results.removeAll(keepingCapacity: true)
     let emptied = batch
-    batch = RecordBatch()
+    batch = RecordBatch(capacity: 0)
     spare.withLock { $0.append(emptied) }
   }
 }

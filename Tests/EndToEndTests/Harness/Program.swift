@@ -16,14 +16,20 @@ final class Program: Sendable {
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    // What the tests were started with decides nothing.
-    process.environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin"]
-      .merging(variables) { _, given in given }
+    // What the tests were started with decides nothing else.
+    process.environment = Self.surroundings.merging(variables) { _, given in given }
     process.standardInput = input
     process.standardOutput = output.pipe
     process.standardError = errors.pipe
     signal(SIGPIPE, SIG_IGN)
     try process.run()
+  }
+
+  private static var surroundings: [String: String] {
+    var variables = ["TERM": "xterm", "PATH": "/usr/bin:/bin"]
+    // A program built with a sanitizer is told by this one what to look for.
+    variables["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
+    return variables
   }
 
   deinit {
