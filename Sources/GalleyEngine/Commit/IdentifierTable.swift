@@ -41,10 +41,15 @@ private struct Shard: Sendable {
     var place: UInt64 = 0
   }
 
-  private var slots = Array(repeating: Slot(), count: 16)
+  /// Two pages, taken when the first id comes: with all shards, room for 114,000 documents before
+  /// the first of them has to grow.
+  private static let firstSlots = 512
+
+  private var slots: [Slot] = []
   private var count = 0
 
   func places(of hash: UInt64) -> [RecordPlaceKey] {
+    guard count > 0 else { return [] }
     var found: [RecordPlaceKey] = []
     var index = start(of: hash)
     while slots[index].hash != 0 {
@@ -69,7 +74,7 @@ private struct Shard: Sendable {
   /// By a quarter, not to twice the size: what is empty costs memory too.
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count + old.count / 4)
+    slots = Array(repeating: Slot(), count: max(Self.firstSlots, old.count + old.count / 4))
     for slot in old where slot.hash != 0 { put(slot) }
   }
 
