@@ -4,12 +4,16 @@ import Glibc
 struct DescriptorWriter: ~Copyable, Sendable {
   /// Bytes collected before they are written.
   private static let bufferSize = 256 * 1024
+  /// Bytes handed to the system before it is asked to start writing them.
+  private static let writebackSize = 8 << 20
 
   let descriptor: Int32
   private let path: String
   private var buffer = ByteBuffer()
   /// Bytes appended so far, written or not.
   private(set) var byteCount: Int
+  /// Bytes that the system was asked to start writing.
+  private var startedCount = 0
 
   init(_ descriptor: Int32, _ path: String, byteCount: Int = 0) {
     self.descriptor = descriptor
@@ -36,6 +40,17 @@ struct DescriptorWriter: ~Copyable, Sendable {
     if buffer.isEmpty { return }
     try buffer.withBytes { (bytes) throws(FileError) in try write(bytes) }
     buffer.removeAll()
+    startWriting()
+  }
+
+  /// Lets the disk begin while documents are still worked on, so that syncing at the end is short.
+  ///
+  /// Linux starts to write what it is told is not needed in memory; where it can't, nothing is lost.
+  private mutating func startWriting() {
+    guard byteCount - startedCount >= Self.writebackSize else { return }
+    let range = startedCount..<byteCount
+    _ = posix_fadvise(descriptor, off_t(range.lowerBound), off_t(range.count), POSIX_FADV_DONTNEED)
+    startedCount = range.upperBound
   }
 
   private func write(_ bytes: Span<UInt8>) throws(FileError) {
