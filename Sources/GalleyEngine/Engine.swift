@@ -129,14 +129,18 @@ private struct Run: Sendable {
     guard var committer = commits.close() else {
       preconditionFailure("somebody still commits after all workers have ended")
     }
-    if control.cause == nil { await committer.complete() } else { await committer.abandon() }
-    return result(of: committer, since: begin)
+    // A signal that comes after this finds nothing left to stop.
+    let cause = control.cause
+    if cause == nil { await committer.complete() } else { await committer.abandon() }
+    return result(of: committer, stop: committer.halt ?? cause, since: begin)
   }
 
-  private func result(of committer: Committer, since begin: Int) -> RunResult {
+  private func result(
+    of committer: borrowing Committer, stop: StopCause?, since begin: Int
+  ) -> RunResult {
     let names = ["input"] + start.stages
     return RunResult(
-      ledger: committer.ledger, stop: committer.halt ?? control.cause,
+      ledger: committer.ledger, stop: stop,
       seconds: Double(monotonicNanoseconds() - begin) / 1e9,
       stageSeconds: zip(names, committer.nanoseconds).map {
         StageTime(stage: $0, seconds: Double($1) / 1e9)

@@ -24,7 +24,7 @@ import Glibc
   }
 
   /// Runs `body` with the value while no other thread has it.
-  package func withLock<Result, Failure: Error>(
+  package func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     unsafe pthread_mutex_lock(mutex)

@@ -99,6 +99,30 @@ import Testing
     #expect(outcomes.failures[1].message == "is UTF-16; records are read as UTF-8 alone")
   }
 
+  @Test(arguments: [1, 2])
+  func `white space behind the last record loses nothing`(workers: Int) async throws {
+    for number in 0..<3 {
+      try folder.write(" ", to: "\(number)a.ndjson")
+      try folder.write(String(repeating: "long ", count: 20_000), to: "\(number)b.txt")
+    }
+    let outcomes = try await run(
+      [],
+      inputs: [
+        InputEntry(source: .files(pattern: "*", relativeTo: .pipelineDirectory), onError: .drop)
+      ], settings: RunSettings(workers: workers), directory: folder.path)
+    #expect(outcomes.result.ledger.out == 3)
+  }
+
+  @Test func `a file whose name is no text fails, and is not passed over`() async throws {
+    try folder.write("a", to: "a.txt")
+    let name: [CChar] = Array((folder.path + "/caf").utf8CString.dropLast()) + [-23, 0]
+    let descriptor = unsafe open(name, O_CREAT | O_WRONLY, 0o600)
+    close(descriptor)
+    let outcomes = try await outcomes(of: "*")
+    #expect(outcomes.lines.count == 1)
+    #expect(outcomes.failures.map(\.message) == ["has a name that is not UTF-8; rename it"])
+  }
+
   @Test func `a file that can't be read fails alone`() async throws {
     try folder.write("a", to: "a.txt")
     try folder.write("b", to: "b.txt")

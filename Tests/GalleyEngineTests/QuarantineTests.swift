@@ -29,7 +29,7 @@ import Testing
     let why = "\"quarantine\":{\"stage\":\"fail\",\"message\":\"bad text\",\"attempts\":1}"
     let lines = try folder.read("out/quarantine.ndjson").split(separator: "\n")
     #expect(
-      lines[0] == "{\"id\":7,\"source\":\"in.ndjson\",\"text\":\"t\",\"x\":1.0,\(why)}")
+      lines[0] == "{\"source\":\"in.ndjson\",\"text\":\"t\",\"x\":1.0,\"id\":7,\(why)}")
     #expect(
       lines[1] == "{\"id\":\"in.ndjson:3\",\"source\":\"in.ndjson\",\"text\":\"u\",\(why)}")
     #expect(

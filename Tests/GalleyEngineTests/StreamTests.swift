@@ -76,6 +76,22 @@ import Testing
     close(pipe.writer)
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: [InputEntry.InputFormat.text, .ndjson])
+  func `a stop in the middle of a record makes no record of the half`(
+    format: InputEntry.InputFormat
+  ) async throws {
+    let pipe = Pipe()
+    let sink = MemorySink()
+    let control = RunControl()
+    let run = try start(format, from: pipe, sink: sink, control: control)
+    pipe.send("{\"id\":\"a\", \"text\": \"The first half")
+    try await Task.sleep(for: .milliseconds(100))
+    control.stop(.signal(15))
+    let result = try await run.value
+    #expect(result.stop == .signal(15) && result.ledger.read == 0)
+    close(pipe.writer)
+  }
+
   @Test(.timeLimit(.minutes(1)), arguments: ["Plain text\n{\"id\":1}", "", "  [not json]"])
   func `what does not begin with a brace is one text`(input: String) async throws {
     let pipe = Pipe()

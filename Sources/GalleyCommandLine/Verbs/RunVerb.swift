@@ -62,6 +62,9 @@ struct RunVerb: Verb {
         throw ValidationError("'\(name)' can't be \(number); expected 1 or more")
       }
     }
+    if let workers, workers > 1024 {
+      throw ValidationError("'--workers' can't be \(workers); expected 1 to 1024")
+    }
   }
 
   func run(in environment: CommandEnvironment) async throws -> ExitStatus {

@@ -5,11 +5,13 @@ import GalleyFormats
 /// Whoever finishes the batch that is next commits it, and all that follow; the others go on
 /// working.
 final class CommitQueue: Sendable {
-  private struct State: Sendable {
+  private struct State: ~Copyable, Sendable {
     /// nil while somebody commits.
     var committer: Committer?
     var finished: [Int: RecordBatch] = [:]
     var next = 0
+
+    var isNextReady: Bool { finished[next] != nil }
 
     mutating func takeNext() -> RecordBatch? {
       guard let batch = finished.removeValue(forKey: next) else { return nil }
@@ -21,38 +23,25 @@ final class CommitQueue: Sendable {
   private let state: Lock<State>
   private let intake: Intake
 
-  init(_ committer: Committer, intake: Intake) {
+  init(_ committer: consuming Committer, intake: Intake) {
     state = Lock(State(committer: committer))
     self.intake = intake
   }
 
   /// Takes a finished batch; commits it, and others, if their turn has come.
   func finish(_ batch: RecordBatch) async {
-    let turn = state.withLock { state -> (Committer, RecordBatch)? in
+    var held = state.withLock { state -> Committer? in
       state.finished[batch.sequence] = batch
-      guard state.committer != nil, let next = state.takeNext() else { return nil }
-      return state.committer.take().map { ($0, next) }
+      return state.isNextReady ? state.committer.take() : nil
     }
-    guard case (var committer, var batch)? = turn else { return }
-    while true {
-      await committer.commit(&batch)
-      intake.recycle(&batch)
-      if let next = state.withLock({ $0.takeNext() }) {
-        batch = next
-        continue
+    while held != nil {
+      while var next = state.withLock({ $0.takeNext() }) {
+        await held?.commit(&next)
+        intake.recycle(&next)
       }
-      await committer.flush()
-      guard let next = nextOrGiveBack(committer) else { return }
-      batch = next
-    }
-  }
-
-  /// The next batch; where there is none, another may commit from now on.
-  private func nextOrGiveBack(_ committer: Committer) -> RecordBatch? {
-    state.withLock { state in
-      if let next = state.takeNext() { return next }
-      state.committer = committer
-      return nil
+      await held?.flush()
+      // Another may commit from now on, unless a batch came meanwhile.
+      state.withLock { if !$0.isNextReady { $0.committer = held.take() } }
     }
   }
 

@@ -3,8 +3,8 @@ import GalleyFormats
 
 /// Makes the results of records true, in input order: commits, quarantine, ledger.
 ///
-/// A value that one task at a time holds; see `CommitQueue`.
-struct Committer: Sendable {
+/// Handed from task to task and never copied, so that one at a time commits; see `CommitQueue`.
+struct Committer: ~Copyable, Sendable {
   private let stages: [RunningStage]
   private let list: InputList
   private let settings: RunSettings

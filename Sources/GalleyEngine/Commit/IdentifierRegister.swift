@@ -7,6 +7,8 @@ struct IdentifierRegister: Sendable {
   let seed: UInt64
   private var table = IdentifierTable()
   private var lines = LineIndex()
+  /// The last id that was found again, and what it clashed with: many records may repeat one.
+  private var lastClash: (id: String, message: String)?
   private let largestRecord: Int
 
   init(seed: UInt64, largestRecord: Int) {
@@ -31,11 +33,16 @@ struct IdentifierRegister: Sendable {
     return nil
   }
 
-  private func clash(of id: String, _ hash: UInt64, _ list: InputList) -> String? {
-    for place in table.places(of: hash) {
+  private mutating func clash(of id: String, _ hash: UInt64, _ list: InputList) -> String? {
+    let places = table.places(of: hash)
+    if places.isEmpty { return nil }
+    if let lastClash, lastClash.id.utf8.elementsEqual(id.utf8) { return lastClash.message }
+    for place in places {
       let earlier = EarlierRecord(place, in: list, largestRecord: largestRecord)
       if earlier.canBeNamed(id) {
-        return "the id '\(id)' is taken already, by \(lines.name(of: place, in: list))"
+        let message = "the id '\(id)' is taken already, by \(lines.name(of: place, in: list))"
+        lastClash = (id, message)
+        return message
       }
     }
     return nil
@@ -123,10 +130,16 @@ private struct LineIndex: Sendable {
       let start = kept.last(where: { $0.place.packed <= place.packed }),
       start.place.source == place.source
     else { return "the record at byte \(place.offset + 1) of \(source.name)" }
-    let length = place.offset - start.place.offset
-    let between = EarlierRecord.bytes(of: source, from: start.place.offset, atMost: length)
-    guard between.count == length else { return "an earlier record of \(source.name)" }
-    return "\(source.name):\(start.line + between.count { $0 == 0x0A })"
+    var line = start.line
+    var offset = start.place.offset
+    while offset < place.offset {
+      let piece = EarlierRecord.bytes(
+        of: source, from: offset, atMost: min(OpenFile.chunk, place.offset - offset))
+      if piece.isEmpty { return "an earlier record of \(source.name)" }
+      line += piece.count { $0 == 0x0A }
+      offset += piece.count
+    }
+    return "\(source.name):\(line)"
   }
 }
 

@@ -50,6 +50,14 @@ final class QuarantineFile: Sendable {
     return object
   }
 
+  /// A record with the id and the source that it was given, unless it brought its own.
+  private func completed(_ object: JSONObject, with identity: JSONObject) -> JSONObject {
+    let missing = identity.members.filter { member in
+      !object.members.contains { $0.key.utf8.elementsEqual(member.key.utf8) }
+    }
+    return JSONObject(unique: missing + object.members)
+  }
+
   /// The record as JSON that can be read again: itself, its text, or its bytes.
   private func original(_ record: RawRecord, _ bytes: [UInt8], id: String) -> JSONObject {
     let source = list[record.place.source].name
@@ -58,10 +66,7 @@ final class QuarantineFile: Sendable {
     switch record.content {
     case .json:
       var reader = JSONReader()
-      if let object = try? reader.read(span).object {
-        for member in object.members { identity[member.key] = member.value }
-        return identity
-      }
+      if let object = try? reader.read(span).object { return completed(object, with: identity) }
     case .text:
       if let decoded = try? TextDecoder.decode(span) {
         identity["text"] = .string(decoded.text)

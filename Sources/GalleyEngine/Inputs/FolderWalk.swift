@@ -83,7 +83,21 @@ struct FolderWalk {
       result.problems.append((path, "can't be listed: \(systemMessage(errno))"))
       return
     }
-    for name in names { step(into: name, of: folder, prefix: prefix, positions) }
+    for name in names {
+      if let name = String(validating: name, as: UTF8.self) {
+        step(into: name, of: folder, prefix: prefix, positions)
+      } else {
+        refuse(String(decoding: name, as: UTF8.self), prefix: prefix, positions)
+      }
+    }
+  }
+
+  /// A name that is not text can't be an id.
+  private mutating func refuse(
+    _ name: String, prefix: String, _ positions: GlobPattern.Positions
+  ) {
+    guard !pattern.step(positions, into: name).isEmpty else { return }
+    result.problems.append((prefix + name, "has a name that is not UTF-8; rename it"))
   }
 
   private mutating func step(
@@ -108,15 +122,15 @@ struct FolderWalk {
 }
 
 /// The names in a folder, sorted by their bytes; nil, with errno set, where it can't be read.
-private func folderEntries(_ path: String) -> [String]? {
+private func folderEntries(_ path: String) -> [[UInt8]]? {
   guard let folder = unsafe opendir(path) else { return nil }
   defer { unsafe closedir(folder) }
-  var names: [String] = []
+  var names: [[UInt8]] = []
   while let entry = unsafe readdir(folder) {
-    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+    let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+      unsafe Array($0.prefix { $0 != 0 })
     }
-    if name != ".", name != ".." { names.append(name) }
+    if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
   }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return names.sorted { $0.lexicographicallyPrecedes($1) }
 }

@@ -53,6 +53,8 @@ struct FramedSource<Framing: RecordFraming>: RecordSource {
     defer {
       carry += batch.bytes[position...]
       batch.bytes.removeSubrange(position...)
+      // What no record holds is not kept with the batch.
+      if batch.records.isEmpty { batch.bytes.removeAll(keepingCapacity: true) }
     }
     do throws(InputFailure) {
       while true {
@@ -64,7 +66,11 @@ struct FramedSource<Framing: RecordFraming>: RecordSource {
         await waiter.ensureRoom(for: batch.bytes.count + OpenFile.chunk, in: &batch)
         let isUrgent = batch.records.isEmpty
         let came = try await bytes.read(into: &batch.bytes, waiter: waiter, isUrgent: isUrgent)
-        if !came, !bytes.isAtEnd { return .pause }
+        if bytes.isStopped {
+          position = batch.bytes.count
+          return .end
+        }
+        if !came { return .pause }
       }
     } catch {
       append(.unreadable(error.message), position..<position, .whole, bytes.offset, &batch)

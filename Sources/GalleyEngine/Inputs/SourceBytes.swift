@@ -11,6 +11,8 @@ struct SourceBytes: Sendable {
   /// Bytes read so far.
   private(set) var offset = 0
   private(set) var isAtEnd = false
+  /// Whether the run was stopped in the middle: what came last is a piece of something.
+  private(set) var isStopped = false
 
   init(_ place: InputList.Source.Place, standardInput: Int32) throws(InputFailure) {
     origin =
@@ -46,7 +48,7 @@ struct SourceBytes: Sendable {
     case .file(let file):
       if file.size == nil, !waitForInput(on: [file.descriptor], milliseconds: 0) {
         guard isUrgent, await waiter.waitForInput(from: file) else {
-          isAtEnd = isUrgent
+          (isStopped, isAtEnd) = (isUrgent, isUrgent)
           return false
         }
       }

@@ -22,7 +22,7 @@ struct TextSource: RecordSource {
   ) async -> SourceProgress {
     let start = batch.bytes.count
     let expected = bytes.size ?? 0
-    if start > 0, start + expected > InputCursor.batchBytes { return .pause }
+    if !batch.records.isEmpty, start + expected > InputCursor.batchBytes { return .pause }
     if expected > limits.largestRecord {
       return fail(limits.failure(bytes: expected), at: start, &batch)
     }
@@ -41,7 +41,11 @@ struct TextSource: RecordSource {
     } catch {
       return fail(error.message, at: start, &batch)
     }
-    append(.text, start..<batch.bytes.count, &batch)
+    if bytes.isStopped {
+      batch.bytes.removeSubrange(start...)
+    } else {
+      append(.text, start..<batch.bytes.count, &batch)
+    }
     return .end
   }
 

@@ -26,6 +26,7 @@ struct UndecidedSource: RecordSource {
         } else {
           let came = try await bytes.read(
             into: &head, waiter: waiter, isUrgent: batch.records.isEmpty)
+          if bytes.isStopped { return .end }
           if bytes.isAtEnd { decide(0) } else if !came { return .pause }
         }
       }

@@ -28,11 +28,18 @@ final class Intake: Sendable {
   ///
   /// - Returns: nil where nothing is left, or the run was stopped.
   func next(upTo records: Int) async -> RecordBatch? {
-    var state = await turn.take()
-    guard !state.isAtEnd, !control.isStopping else {
-      turn.giveBack(state)
-      return nil
+    while true {
+      var state = await turn.take()
+      guard !state.isAtEnd, !control.isStopping else {
+        turn.giveBack(state)
+        return nil
+      }
+      // Empty are batches of what holds no records, such as an empty file.
+      if let batch = await fill(&state, upTo: records) { return batch }
     }
+  }
+
+  private func fill(_ state: inout State, upTo records: Int) async -> RecordBatch? {
     await room.takeBatch(bytes: Self.batchRoom)
     var batch = spare.withLock { $0.popLast() } ?? RecordBatch(capacity: Self.batchRoom)
     batch.room = Self.batchRoom

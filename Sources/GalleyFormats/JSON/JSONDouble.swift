@@ -42,8 +42,9 @@ private struct Significand: Equatable {
     }
     if mantissa.count < bytes.count {
       let power = bytes[(mantissa.count + 1)...]
-      // An exponent that fits no Int leaves a number that is infinite or zero.
-      written = Int(String(decoding: power, as: UTF8.self)) ?? 0
+      // One that is larger leaves a number that is infinite or zero, whatever it is.
+      let read = Int(String(decoding: power, as: UTF8.self)) ?? 0
+      written = max(-1_000_000, min(1_000_000, read))
     }
     exponent = written - fractionDigits
     while digits.last == UInt8(ascii: "0") {

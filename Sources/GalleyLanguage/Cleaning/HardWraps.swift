@@ -106,7 +106,9 @@ struct HardWraps {
     guard bytes.last == UInt8(ascii: "-"), bytes.count > 1, bytes[bytes.count - 2].isLetter,
       text.bytes[next.range.lowerBound].isLowercase
     else { return false }
-    let start = bytes.lastIndex { $0 == 0x20 || $0 == 0x0A }.map { $0 + 1 } ?? 0
+    // Words are shorter than this; a text without spaces must not be searched for each of its lines.
+    let end = bytes.suffix(64)
+    let start = end.lastIndex { $0 == 0x20 || $0 == 0x0A }.map { $0 + 1 } ?? end.startIndex
     let word = String(decoding: bytes[start..<bytes.count - 1], as: UTF8.self)
     if !Self.keepsHyphen.contains(word), !word.utf8.contains(UInt8(ascii: "-")) {
       bytes.removeLast()
