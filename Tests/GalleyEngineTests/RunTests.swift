@@ -51,6 +51,21 @@ import Testing
     #expect(outcomes.result.ledger.replaced == 2 && outcomes.result.ledger.replacements == 6)
   }
 
+  @Test func `a replacement that fails is counted, and its brothers go on`() async throws {
+    let outcomes = try await run(
+      [
+        Step(name: "split") { .replace(with: [$0, $0, $0]) },
+        Step(name: "fail", onError: .drop) { document in
+          if document.id == "0/2" { throw StageError("not this one") }
+          return .keep(document)
+        },
+      ], over: records(2))
+    #expect(outcomes.lines.count == 5)
+    #expect(outcomes.failures.map(\.id) == ["0/2"])
+    #expect(outcomes.result.ledger.failedReplacements == 1)
+    #expect(outcomes.result.ledger.failures == 1 && outcomes.result.ledger.addsUp)
+  }
+
   @Test func `what a stage throws on comes in no export`() async throws {
     let outcomes = try await run(
       [

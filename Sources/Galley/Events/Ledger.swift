@@ -19,6 +19,8 @@ package struct Ledger: Hashable, Sendable {
   package var replaced = 0
   /// Documents that took the place of the replaced ones.
   package var replacements = 0
+  /// Of those, the ones that failed and were left out while others of their record went on.
+  package var failedReplacements = 0
   /// Failures that `on-error: continue` passed over.
   package var passedOver = 0
 
@@ -40,6 +42,9 @@ package struct Ledger: Hashable, Sendable {
   package var addsUp: Bool {
     read == out + droppedInAll + failed + quarantined + unfinished
   }
+
+  /// Documents that failed, in a record of their own or among those that replaced one.
+  package var failures: Int { failed + quarantined + failedReplacements }
 
   package mutating func countDrop(reason: String, count: Int = 1) {
     if let index = dropped.firstIndex(where: { $0.reason == reason }) {

@@ -26,7 +26,7 @@ extension ExitStatus {
     self =
       switch result.stop {
       case _ where !ledger.addsUp: .stopped
-      case nil: ledger.failed + ledger.quarantined == 0 ? .success : .failures
+      case nil: ledger.failures == 0 ? .success : .failures
       case .signal(let number): .signal(number)
       case .failure, .tooManyFailures, .inputOutput: .stopped
       case .standardOutputClosed: .outputClosed

@@ -101,7 +101,10 @@ extension Committer {
     switch result.verdict {
     case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)
-    case .unfinished: ledger.unfinished += 1
+    case .unfinished:
+      // Nothing behind it may be committed: what is written is always the start of the input.
+      ledger.unfinished += 1
+      halt = halt ?? control.cause
     case .failed(let stage, let message): fail(result.id, stage: stage, message, record, batch)
     }
   }
@@ -143,7 +146,12 @@ extension Committer {
 
   private mutating func note(_ failure: OtherFailure, _ record: RawRecord) {
     tell(.failed(self.failure(failure.id, failure.stage, failure.message, record, failure.policy)))
-    if failure.policy == .continue { ledger.passedOver += 1 }
+    if failure.policy == .continue {
+      ledger.passedOver += 1
+      return
+    }
+    ledger.failedReplacements += 1
+    checkLimit()
   }
 
   private mutating func failure(
@@ -157,7 +165,7 @@ extension Committer {
   }
 
   private mutating func checkLimit() {
-    guard let limit = settings.maxFailures, ledger.failed + ledger.quarantined > limit else {
+    guard let limit = settings.maxFailures, ledger.failures > limit else {
       return
     }
     stop(.tooManyFailures(limit: limit))

@@ -122,6 +122,7 @@ private struct Journey {
   mutating func settle(_ result: inout RecordResult) {
     result.replacedDocuments = replaced
     result.replacementIDs = replacementIDs
+    result.otherFailures = otherFailures
     if let end {
       result.verdict = end
       return

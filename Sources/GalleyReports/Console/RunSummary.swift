@@ -55,8 +55,10 @@ struct RunSummary: Sendable {
     rows.append(("failed", ledger.failed, ""))
     rows.append(("quarantined", ledger.quarantined, ""))
     rows.append(("unfinished", ledger.unfinished, "taken in, but their turn did not come"))
+    let lost = ledger.failedReplacements
+    let remark = lost > 0 ? ", \(grouped(lost)) of which failed" : ""
     rows.append(
-      ("replaced", ledger.replaced, "by \(counted(ledger.replacements, "document"))"))
+      ("replaced", ledger.replaced, "by \(counted(ledger.replacements, "document"))" + remark))
     rows.append(("passed over", ledger.passedOver, "failures under on-error: continue"))
     let shown = rows.enumerated().filter { $0.offset < 2 || $0.element.1 > 0 }.map(\.element)
     let width = shown.map { grouped($0.1).utf8.count }.max() ?? 0
