@@ -9,7 +9,7 @@ package enum Engine {
   /// Runs a plan to its end, or until it is stopped.
   ///
   /// - Parameter control: stops the run from outside.
-  /// - Throws: a refusal where nothing was read and nothing written.
+  /// - Throws: a refusal where nothing was read.
   @concurrent package static func run(
     _ plan: RunPlan, in environment: RunEnvironment, control: RunControl
   ) async throws(RunRefusal) -> RunResult {

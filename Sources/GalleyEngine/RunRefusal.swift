@@ -1,4 +1,4 @@
-/// Why a run did not start: nothing was read, and nothing was written.
+/// Why a run did not start: nothing was read, and no output has its final name.
 package struct RunRefusal: Error, Hashable, Sendable {
   /// What is wrong, where, and what to do.
   package let message: String

@@ -83,17 +83,29 @@ package struct Clean: Stage {
   }
 
   package func process(_ document: consuming Document) throws -> Outcome {
-    guard document.has(.text) || document.html == nil else {
-      throw StageError(
+    guard document.has(.text) else { throw Self.nothingToClean(document) }
+    let cleaned = cleanedText(document.text, options)
+    if cleaned.text != document.text { document.text = cleaned.text }
+    document.metadata.add(cleaned)
+    if reports { document.removed += cleaned.removals.map { $0.by(name) } }
+    return .keep(document)
+  }
+}
+
+extension Clean {
+  /// A wrongly named key must not empty a whole corpus in silence.
+  private static func nothingToClean(_ document: borrowing Document) -> StageError {
+    guard document.html == nil else {
+      return StageError(
         "the document has html and no text, and 'clean' can't read html yet; "
           + "convert it to text before it comes here",
         retryable: false)
     }
-    let cleaned = cleanedText(document.text, options)
-    if cleaned.text != document.text || !document.has(.text) { document.text = cleaned.text }
-    document.metadata.add(cleaned)
-    if reports { document.removed += cleaned.removals.map { $0.by(name) } }
-    return .keep(document)
+    let found = document.fields.keys.prefix(8).joined(separator: ", ")
+    return StageError(
+      "the document has neither 'text' nor 'html'"
+        + (found.isEmpty ? "" : "; it has other keys: \(found)"),
+      retryable: false)
   }
 }
 

@@ -155,6 +155,29 @@ import Testing
       ])
   }
 
+  @Test func `the partial file of an output is refused as an input`() async throws {
+    try folder.write("{}", to: "q.ndjson.partial")
+    await #expect(throws: RunRefusal.self) {
+      try await run(
+        [],
+        inputs: [
+          InputEntry(
+            source: .files(pattern: "q.ndjson.partial", relativeTo: .pipelineDirectory),
+            onError: .drop)
+        ], settings: RunSettings(workers: testWorkers, quarantine: "q.ndjson"),
+        directory: folder.path)
+    }
+    #expect(try folder.read("q.ndjson.partial") == "{}")
+  }
+
+  @Test func `a pattern that ends in two stars finds what is there`() async throws {
+    try folder.write("a", to: "a.txt")
+    try folder.write("b", to: "d/b.txt")
+    for pattern in [".", "**", "./**", folder.path] {
+      #expect(try await ids(of: pattern) == ["a.txt", "d/b.txt"])
+    }
+  }
+
   @Test func `an output that is an input is refused`() async throws {
     try folder.write("{}", to: "a.ndjson")
     try folder.link("b.ndjson", to: "a.ndjson")

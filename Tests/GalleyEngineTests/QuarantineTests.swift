@@ -55,6 +55,20 @@ import Testing
     #expect(try folder.read("first.ndjson") == folder.read("second.ndjson"))
   }
 
+  @Test func `a record that could not be read does not come back as an empty one`() async throws {
+    try folder.write("not json\n", to: "in.ndjson")
+    for (input, output) in [("in.ndjson", "first.ndjson"), ("first.ndjson", "second.ndjson")] {
+      let outcomes = try await run(
+        [],
+        inputs: [
+          InputEntry(
+            source: .files(pattern: input, relativeTo: .pipelineDirectory), onError: .quarantine)
+        ], settings: RunSettings(workers: testWorkers, quarantine: output), directory: folder.path)
+      #expect(outcomes.lines.isEmpty && outcomes.result.ledger.quarantined == 1)
+    }
+    #expect(try folder.read("second.ndjson").contains("\"raw\":\"bm90IGpzb24=\""))
+  }
+
   @Test func `a complete run without failures leaves an empty quarantine`() async throws {
     try folder.write("{\"id\":\"good\"}\n", to: "in.ndjson")
     try folder.write("old", to: "quarantine.ndjson")

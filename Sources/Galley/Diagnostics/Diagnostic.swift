@@ -25,12 +25,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
+  /// The kind of problem.
   public let code: Code
+  /// Whether it stops a run.
   public let severity: Severity
   /// One sentence without a full stop: what is wrong, and what was expected instead.
   public let message: String
   /// Where it is; nil where no place in a source is to blame.
   public let place: SourcePlace?
+  /// Further places that belong to it.
   public let notes: [Note]
 
   public init(

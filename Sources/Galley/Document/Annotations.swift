@@ -107,7 +107,9 @@ public struct Summary: Hashable, Sendable {
     }
   }
 
+  /// The summary itself.
   public var text: String
+  /// A headline proposed for it.
   public var headline: String?
   /// The name of the algorithm, such as `lead`.
   public var method: String?
@@ -126,6 +128,7 @@ public struct Summary: Hashable, Sendable {
 
 /// A word or phrase that names a topic of the article.
 public struct Keyword: Hashable, Sendable {
+  /// As used in the article.
   public var text: String
   public var score: Double?
   /// Where it is used first, as UTF-8 offsets of `text`.

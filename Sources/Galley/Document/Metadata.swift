@@ -17,6 +17,7 @@ public struct Metadata: Hashable, Sendable {
 
   public init(_ values: JSONObject = JSONObject()) { self.values = values }
 
+  /// Whether nothing is known.
   public var isEmpty: Bool { values.isEmpty }
 
   /// Any value, by its key; setting nil removes it.
@@ -37,6 +38,7 @@ public struct Metadata: Hashable, Sendable {
 }
 
 extension Metadata {
+  /// The article's headline.
   public var title: String? {
     get { self[string: "title"] }
     set { self[string: "title"] = newValue }
@@ -84,21 +86,25 @@ extension Metadata {
     set { self[string: "language"] = newValue }
   }
 
+  /// The article's address.
   public var url: String? {
     get { self[string: "url"] }
     set { self[string: "url"] = newValue }
   }
 
+  /// The name of the site or paper.
   public var site: String? {
     get { self[string: "site"] }
     set { self[string: "site"] = newValue }
   }
 
+  /// The part of the site that the article stands in.
   public var section: String? {
     get { self[string: "section"] }
     set { self[string: "section"] = newValue }
   }
 
+  /// The site's own key words for the article.
   public var tags: [String]? {
     get { self[list: "tags"] }
     set { self[list: "tags"] = newValue }

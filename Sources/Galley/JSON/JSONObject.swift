@@ -16,6 +16,7 @@ public struct JSONObject: Hashable, Sendable {
   /// The members in order.
   public private(set) var members: [Member]
 
+  /// No members.
   public init() { members = [] }
 
   /// The members in the order given; of two with one key the later value wins.
@@ -27,18 +28,26 @@ public struct JSONObject: Hashable, Sendable {
   /// - Parameter members: no key may be there twice; the caller has checked it.
   package init(unique members: [Member]) { self.members = members }
 
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
+  /// The number of members.
   public var count: Int { members.count }
+  /// The keys in order.
   public var keys: [String] { members.map(\.key) }
+
+  /// By bytes: as JSON has it, é composed and é decomposed are two keys.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
 
   /// The value of a key.
   ///
   /// Setting keeps the place of a key that is there and appends one that is not;
   /// setting nil removes the key.
   public subscript(key: String) -> JSONValue? {
-    get { members.first { $0.key == key }?.value }
+    get { members.first { Self.isSame($0.key, key) }?.value }
     set {
-      switch (members.firstIndex { $0.key == key }, newValue) {
+      switch (members.firstIndex { Self.isSame($0.key, key) }, newValue) {
       case (let index?, let value?): members[index].value = value
       case (let index?, nil): members.remove(at: index)
       case (nil, let value?): members.append(Member(key: key, value: value))

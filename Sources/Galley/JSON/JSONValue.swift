@@ -14,14 +14,17 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
+  /// The text of a string.
   public var string: String? {
     if case .string(let value) = self { value } else { nil }
   }
 
+  /// The value of a boolean.
   public var boolean: Bool? {
     if case .boolean(let value) = self { value } else { nil }
   }
 
+  /// The value of an integer that fits.
   public var integer: Int? {
     if case .integer(let value) = self { value } else { nil }
   }
@@ -36,10 +39,12 @@ extension JSONValue {
     }
   }
 
+  /// The items of an array.
   public var array: [JSONValue]? {
     if case .array(let value) = self { value } else { nil }
   }
 
+  /// The members of an object.
   public var object: JSONObject? {
     if case .object(let value) = self { value } else { nil }
   }

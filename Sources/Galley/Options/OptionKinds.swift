@@ -1,5 +1,6 @@
 /// A file that a stage reads, relative to the pipeline file.
 public struct InputPath: Hashable, Sendable {
+  /// As written.
   public let path: String
 
   public init(_ path: String) { self.path = path }
@@ -7,6 +8,7 @@ public struct InputPath: Hashable, Sendable {
 
 /// A file or folder that a stage writes, relative to the pipeline file.
 public struct OutputPath: Hashable, Sendable {
+  /// As written.
   public let path: String
 
   public init(_ path: String) { self.path = path }
@@ -14,6 +16,7 @@ public struct OutputPath: Hashable, Sendable {
 
 /// A number of bytes, written `512`, `64KiB`, `16MiB` or `1GiB`.
 public struct ByteCount: Hashable, Sendable, Comparable {
+  /// The number.
   public let bytes: Int
 
   public init(_ bytes: Int) { self.bytes = bytes }

@@ -2,14 +2,19 @@
 public struct OptionSchema: Hashable, Sendable {
   /// In kebab-case.
   public let name: String
+  /// One sentence.
   public let help: String
+  /// What values it takes.
   public let type: OptionType
   /// nil for a required option.
   public let defaultValue: JSONValue?
+  /// Whether it has no default.
   public let isRequired: Bool
   /// Whether a scalar in place of the options sets this one.
   public let isPrimary: Bool
+  /// The least value allowed; nil where any is.
   public let minimum: JSONValue?
+  /// The greatest value allowed; nil where any is.
   public let maximum: JSONValue?
 }
 

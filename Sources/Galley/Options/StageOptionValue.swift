@@ -26,7 +26,7 @@ public indirect enum OptionType: Hashable, Sendable {
   case byteCount
   case secret
 
-  /// The type in words: "an integer", "one of lead, textrank".
+  /// The type in words: "an integer", "one of lead, lexrank".
   package var inWords: String {
     switch self {
     case .string: "a string"

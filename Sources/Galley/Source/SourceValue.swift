@@ -67,18 +67,22 @@ public struct SourceValue: Hashable, Sendable {
 }
 
 extension SourceValue {
+  /// The scalar, where it is one.
   public var scalar: Scalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
+  /// The items, where it is a list.
   public var sequence: [SourceValue]? {
     if case .sequence(let items) = content { items } else { nil }
   }
 
+  /// The keys with their values, where it is a mapping.
   public var members: [Member]? {
     if case .mapping(let members) = content { members } else { nil }
   }
 
+  /// Whether it is a plain scalar that means nothing.
   public var isNull: Bool { scalar?.kind == .null }
 
   /// The value of a key of this mapping.

@@ -1,4 +1,5 @@
 import Galley
+import Glibc
 
 /// All sources of a run, in order: fixed before the first one is opened.
 struct InputList: Sendable {
@@ -46,7 +47,7 @@ struct InputList: Sendable {
     outputs: [String]
   ) throws(RunRefusal) {
     let outputFiles = Set(
-      outputs.compactMap { path -> FileIdentity? in
+      outputs.flatMap { [$0, $0 + ".partial"] }.compactMap { path -> FileIdentity? in
         if case .file(_, let identity) = PathKind(path) { identity } else { nil }
       })
     for entry in entries {
@@ -54,7 +55,7 @@ struct InputList: Sendable {
         if case .files(_, .workingDirectory) = entry.source { workingDirectory } else {
           pipelineDirectory
         }
-      try append(entry, root: root, outputFiles: outputFiles)
+      try append(entry, root: Self.realPath(root), outputFiles: outputFiles)
     }
   }
 
@@ -68,6 +69,13 @@ struct InputList: Sendable {
 
   /// The policy for records of the source at `index` that can't be read.
   func policy(_ index: Int) -> FailurePolicy { groups[groupIndex(of: index)].entry.onError }
+
+  /// A folder without links on the way to it, so that `..` leads where its text says.
+  private static func realPath(_ folder: String) -> String {
+    guard let resolved = unsafe realpath(folder, nil) else { return folder }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
 
   private func groupIndex(of index: Int) -> Int {
     groups.lastIndex { $0.firstIndex <= index } ?? 0

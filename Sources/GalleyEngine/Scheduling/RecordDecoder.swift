@@ -42,15 +42,38 @@ struct RecordDecoder: Sendable {
         throw InputFailure(error.description)
       }
     case .json:
-      do throws(JSONError) {
-        var decoded = try reader.read(
-          bytes.span.extracting(record.range), defaultID: record.place.name(in: sourceName))
-        for note in decoded.notes { counter.count(note.description, stage: "input") }
-        if decoded.document.source == nil { decoded.document.source = sourceName }
-        return decoded.document
-      } catch {
-        throw InputFailure("\(error.message) (byte \(error.offset + 1) of the record)")
-      }
+      let decoded = try read(record, in: bytes, sourceName)
+      let isUnread = decoded.quarantine?["stage"]?.string == "input"
+      return isUnread ? try unread(decoded) : decoded.document
+    }
+  }
+
+  private mutating func read(
+    _ record: RawRecord, in bytes: [UInt8], _ sourceName: String
+  ) throws(InputFailure) -> DecodedRecord {
+    do throws(JSONError) {
+      var decoded = try reader.read(
+        bytes.span.extracting(record.range), defaultID: record.place.name(in: sourceName))
+      for note in decoded.notes { counter.count(note.description, stage: "input") }
+      if decoded.document.source == nil { decoded.document.source = sourceName }
+      return decoded
+    } catch {
+      throw InputFailure("\(error.message) (byte \(error.offset + 1) of the record)")
+    }
+  }
+
+  /// A record that an earlier run could not read, from the bytes that it kept.
+  private mutating func unread(_ decoded: DecodedRecord) throws(InputFailure) -> Document {
+    guard let bytes = decoded.document.fields["raw"]?.string.flatMap(Base64.decode) else {
+      // One that could be decoded failed for its id; it has another chance.
+      if decoded.document.has(.text) || decoded.document.has(.html) { return decoded.document }
+      let message = decoded.quarantine?["message"]?.string ?? ""
+      throw InputFailure("was not read then either: \(message)")
+    }
+    do throws(JSONError) {
+      return try reader.read(bytes.span, defaultID: decoded.document.id).document
+    } catch {
+      throw InputFailure("\(error.message) (byte \(error.offset + 1) of what was kept in 'raw')")
     }
   }
 

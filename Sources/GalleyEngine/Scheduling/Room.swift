@@ -25,8 +25,8 @@ final class Room: Sendable {
 
   /// Takes more room for the batch that is being read.
   ///
-  /// - Returns: at once where there is room, or where the batch is alone: what is larger than all
-  ///   room runs alone.
+  /// Goes on at once where there is room, or where the batch is alone: what is larger than all room
+  /// runs alone.
   func grow(by bytes: Int) async { await take(bytes, batch: false) }
 
   /// Gives back what a batch had.
