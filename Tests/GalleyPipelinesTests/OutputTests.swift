@@ -40,6 +40,14 @@ import Testing
     #expect(problems.first?.notes.map { $0.place?.start.line } == [2])
   }
 
+  @Test(arguments: ["[save: a, save: {path: a.partial}]", "[save: a.partial, save: {path: ./a}]"])
+  func `an output can't be the partial file of another`(stages: String) {
+    let named = stages.replacing("save: {", with: "{name: second, save: {").replacing(
+      "}]", with: "}}]")
+    let problems = check("galley: 1\ninput: \"*.txt\"\nstages: \(named)\n", path: "news.yaml")
+    #expect(problems.map(\.code.rawValue) == ["duplicate-output"])
+  }
+
   @Test(arguments: [
     ("news/*.txt", "news/b.ndjson"), ("news/*.txt", "news/sub/b.txt"), ("news", "newsletter"),
     ("**/*.txt", "out/x.ndjson"), ("news/[!x]*", "news/xbc"), ("a?", "a"), ("[", "x"),

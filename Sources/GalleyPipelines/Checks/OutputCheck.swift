@@ -11,6 +11,7 @@ extension Planner {
     }
     if let quarantine { outputs.append(quarantine) }
     checkTwice(outputs)
+    checkStandardOutput(stages)
     let readers = readers(inputs, stages)
     for output in outputs {
       let components = components(of: output)
@@ -37,8 +38,11 @@ extension Planner {
     for output in outputs {
       let components = components(of: output)
       if components == ["dev", "null"] { continue }
-      guard let earlier = first[components] else {
-        first[components] = output
+      // A file is written under another name until it is whole.
+      let partial = components.dropLast() + [(components.last ?? "") + ".partial"]
+      let names = [components, Array(partial)]
+      guard let earlier = names.lazy.compactMap({ first[$0] }).first else {
+        for name in names { first[name] = output }
         continue
       }
       problems.append(
@@ -46,6 +50,22 @@ extension Planner {
           .duplicateOutput, "a second output goes to '\(output.path)'; give it a path of its own",
           at: output.place, notes: [.init("the first goes to '\(earlier.path)'", at: earlier.place)]
         ))
+    }
+  }
+
+  /// What two stages write to standard output nobody can take apart again.
+  private mutating func checkStandardOutput(_ stages: [CheckedStage]) {
+    let writing = stages.filter { stage in
+      let options = stage.item.descriptor?.options ?? []
+      return stage.planned != nil && stage.outputs.isEmpty
+        && options.contains { $0.type == .outputPath && !$0.isRequired }
+    }
+    for stage in writing.dropFirst() {
+      problems.append(
+        Diagnostic(
+          .duplicateOutput,
+          "a second stage, '\(stage.item.name)', writes to standard output; give it a path",
+          at: stage.item.place, notes: [.init("the first one", at: writing[0].item.place)]))
     }
   }
 
