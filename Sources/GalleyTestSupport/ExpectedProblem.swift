@@ -48,7 +48,7 @@ public func expectProblems(
   environment: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let loader = PipelineLoader(
-    catalog: StageCatalog(stages), environment: environment, workingDirectory: "/work")
+    catalog: StageCatalog(stages), environment: environment, workingDirectory: "/desk")
   expectProblems(marked, expected, sourceLocation: sourceLocation) { text in
     loader.check(Array(text.utf8), path: "pipeline.yaml").problems
   }

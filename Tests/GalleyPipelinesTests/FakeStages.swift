@@ -96,7 +96,7 @@ let stages: [StageDescriptor] = [
 
 func loader(_ environment: [String: String] = [:], assuming: Bool = false) -> PipelineLoader {
   PipelineLoader(
-    catalog: StageCatalog(stages), environment: environment, workingDirectory: "/work",
+    catalog: StageCatalog(stages), environment: environment, workingDirectory: "/desk",
     assumesVariables: assuming)
 }
 

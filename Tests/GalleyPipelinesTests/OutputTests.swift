@@ -12,7 +12,7 @@ import Testing
         - save: ⟦1⟧out/a.ndjson
         - save:
             path: ⟦2⟧./out//b/../a.ndjson
-            copies: [⟦6⟧c.ndjson, ⟦3⟧c.ndjson, ⟦4⟧/work/out/a.ndjson]
+            copies: [⟦6⟧c.ndjson, ⟦3⟧c.ndjson, ⟦4⟧/desk/out/a.ndjson]
           name: again
       run: {quarantine: ⟦5⟧out/a.ndjson}
       """,
@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     ("news/a.txt", "news/a.txt"), ("news", "news/out/a.txt"), (".", "out.ndjson"),
     ("news/*.txt", "./news/b.txt"), ("**/*", "out/x.ndjson"), ("news/**/a?.[a-t]xt", "news/ab.txt"),
-    ("news/[!x]*", "news/abc"), ("../work/*", "a"), ("a/**", "a/b/c"), ("/work/a*", "abc"),
+    ("news/[!x]*", "news/abc"), ("../desk/*", "a"), ("a/**", "a/b/c"), ("/desk/a*", "abc"),
     ("{news,old}/*.{txt,html}", "old/a.html"), (".out/*", ".out/a"),
   ])
   func `an output that an input would find is an error`(pattern: String, output: String) {

@@ -35,7 +35,7 @@ private let whole = """
 @Suite struct PlanTests {
   @Test func `a plan holds what the file says`() throws {
     let plan = try plan(whole)
-    #expect(plan.name == "brief" && plan.directory == "/work/Pipelines")
+    #expect(plan.name == "brief" && plan.directory == "/desk/Pipelines")
     #expect(plan.stages.map(\.name) == ["scrub", "names", "save"])
     #expect(plan.stages.map(\.onError) == [.quarantine, .continue, .quarantine])
     #expect(plan.stages[2].configuration.outputPaths == ["out/all.ndjson"])
