@@ -26,7 +26,7 @@ private let whole = """
     max-failures: 10
     max-document-size: 1MiB
     max-in-flight: 8MiB
-    checkpoint: 10s
+    checkpoint: 0s
     grace: 500ms
   tests: []
   x-anything: {free: [1, 2]}
