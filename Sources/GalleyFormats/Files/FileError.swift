@@ -6,6 +6,7 @@ package struct FileError: Error, Hashable, Sendable {
     case createFolder
     case open
     case lock
+    case read
     case write
     case sync
     case close
@@ -21,8 +22,12 @@ package struct FileError: Error, Hashable, Sendable {
     case notAFile(String)
     /// A file is there that must not be replaced.
     case exists
-    /// Another process is writing the file.
-    case inUse
+    /// Another process is writing the file; its number, where that is known.
+    case inUse(by: Int32?)
+    /// What an earlier run had written is not there.
+    case gone
+    /// There is less than an earlier run had written, in bytes.
+    case shorter(than: Int)
   }
 
   package let operation: Operation
@@ -52,6 +57,7 @@ extension FileError: CustomStringConvertible {
       case .createFolder: "create the folder"
       case .open: "open"
       case .lock: "lock"
+      case .read: "read"
       case .write: "write to"
       case .sync: "sync"
       case .close: "close"
@@ -66,7 +72,12 @@ extension FileError: CustomStringConvertible {
     case .link: "it is a link, and no link is followed on the way out"
     case .notAFile(let kind): "it is \(kind)"
     case .exists: "it is there already"
-    case .inUse: "another run is writing it"
+    case .inUse(nil): "another run is writing it"
+    case .inUse(let process?):
+      "another run is writing it, process \(process)"
+        + (commandLine(of: process).map { " (\(safeText($0, limit: 200)))" } ?? "")
+    case .gone: "it is gone"
+    case .shorter(let bytes): "it has less than the \(bytes) bytes that the checkpoint counts"
     }
   }
 }

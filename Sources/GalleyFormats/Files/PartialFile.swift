@@ -3,14 +3,26 @@ import Glibc
 /// A file that appears under its name whole or not at all.
 ///
 /// It is written as `NAME.partial` and gets its name by `complete()`. Left behind otherwise, the
-/// partial file shows that a run didn't end; the next run to the same name starts it over. A
-/// device such as `/dev/null` is written as it is.
+/// partial file shows that a run didn't end; a later run goes on behind it, or starts it over. What an
+/// earlier run left in it stays as it is until the first call that writes, so that a run that is
+/// refused before loses nothing. A device such as `/dev/null` is written as it is.
 package struct PartialFile: ~Copyable, Sendable {
   /// What to do with a file that has the name already.
   package enum ExistingFile: Hashable, Sendable {
     /// It stays until the new one is complete.
     case replace
+    /// The new one begins with a copy of it.
+    case append
     case fail
+  }
+
+  /// Where writing begins.
+  package enum Start: Hashable, Sendable {
+    case beginning
+    /// Behind so many bytes of the partial file, in a run that is resumed.
+    ///
+    /// - Parameter mayBeInPlace: whether the earlier run may have given the file its name already.
+    case behind(bytes: Int, mayBeInPlace: Bool)
   }
 
   /// Where the file will be.
@@ -18,54 +30,101 @@ package struct PartialFile: ~Copyable, Sendable {
   /// Where it is until then.
   package let partialPath: String
   private let existing: ExistingFile
+  private let start: Start
+  private let isInPlace: Bool
   private var writer: DescriptorWriter
+  private var isBegun = false
   private var isOpen = true
 
-  private var isDevice: Bool { partialPath == path }
+  /// Whether it is a device, which is written as it is and can't be cut back.
+  package var isDevice: Bool { partialPath == path }
 
   /// Creates the folders that are missing and the partial file, and locks it against other runs.
   ///
-  /// - Throws: also where `path` is a link or no file, and where another process is writing it.
-  package init(_ path: String, existing: ExistingFile = .replace) throws(FileError) {
-    let place = try prepare(path, existing)
+  /// - Throws: also where `path` is a link or no file, where another process is writing it, and where
+  ///   there is less to go on behind than `start` says.
+  package init(
+    _ path: String, existing: ExistingFile = .replace, from start: Start = .beginning
+  ) throws(FileError) {
+    let place = try OutputPlace(path, existing, start)
     self.path = path
     self.existing = existing
+    self.start = start
     partialPath = place.partialPath
-    writer = DescriptorWriter(place.descriptor, path)
+    isInPlace = place.isInPlace
+    writer = DescriptorWriter(place.descriptor, path, byteCount: start.byteCount)
   }
 
   deinit { if isOpen { close(writer.descriptor) } }
 
-  /// Bytes appended so far, written or not.
+  /// Bytes of the file so far, written or not; without those of a file that is appended to before the
+  /// first call that writes.
   package var byteCount: Int { writer.byteCount }
 
-  package mutating func append(_ bytes: Span<UInt8>) throws(FileError) { try writer.append(bytes) }
+  package mutating func append(_ bytes: Span<UInt8>) throws(FileError) {
+    try begin()
+    try writer.append(bytes)
+  }
 
   package mutating func append(_ buffer: borrowing ByteBuffer) throws(FileError) {
+    try begin()
     try buffer.withBytes { (bytes) throws(FileError) in try writer.append(bytes) }
   }
 
   /// Hands all that was collected to the system.
-  package mutating func flush() throws(FileError) { try writer.flush() }
+  package mutating func flush() throws(FileError) {
+    try begin()
+    try writer.flush()
+  }
 
   /// Returns when all that was appended would outlive a loss of power.
-  package mutating func sync() throws(FileError) {
-    try writer.flush()
+  ///
+  /// - Returns: the bytes of the file.
+  @discardableResult
+  package mutating func sync() throws(FileError) -> Int {
+    try flush()
     try syncDescriptor(writer.descriptor, path)
+    return byteCount
   }
 
   /// Puts the file into place; it is written to no more.
   package consuming func complete() throws(FileError) {
     try sync()
-    if !isDevice { try put() }
+    let isPut = !isDevice && !isInPlace
+    if isPut { try put() }
     isOpen = false
     if close(writer.descriptor) != 0, errno != EINTR { throw .last(.close, path) }
-    if !isDevice { try syncFolder(of: path) }
+    if isPut { try syncFolder(of: path) }
   }
 
-  /// Removes what was written.
-  package consuming func discard() {
-    if !isDevice { unsafe unlink(partialPath) }
+  /// Brings the partial file to where writing begins.
+  private mutating func begin() throws(FileError) {
+    guard !isBegun else { return }
+    isBegun = true
+    if isDevice || isInPlace { return }
+    guard ftruncate(writer.descriptor, off_t(start.byteCount)) == 0,
+      lseek(writer.descriptor, 0, SEEK_END) >= 0
+    else { throw .last(.write, partialPath) }
+    if start == .beginning, existing == .append { try copyExisting() }
+  }
+
+  private mutating func copyExisting() throws(FileError) {
+    guard try FileKind(path) == .file else { return }
+    let source = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    if source < 0 { throw .last(.open, path) }
+    defer { close(source) }
+    var piece = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe read(source, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return }
+      if count > 0 {
+        try writer.append(piece.span.extracting(first: count))
+      } else if errno != EINTR {
+        throw .last(.read, path)
+      }
+    }
   }
 
   private func put() throws(FileError) {
@@ -83,65 +142,11 @@ package struct PartialFile: ~Copyable, Sendable {
   }
 }
 
-/// Opens what is written to on the way to `path`.
-private func prepare(
-  _ path: String, _ existing: PartialFile.ExistingFile
-) throws(FileError) -> (partialPath: String, descriptor: Int32) {
-  let kind = try FileKind(path)
-  if let cause = kind.obstacle ?? (kind == .file && existing == .fail ? .exists : nil) {
-    throw FileError(.open, path, cause)
-  }
-  if kind == .device { return (path, try openDevice(path)) }
-  if kind == .missing { try createFolders(above: path) }
-  let partialPath = path + ".partial"
-  return (partialPath, try openLocked(partialPath, finally: path))
-}
-
-private func openDevice(_ path: String) throws(FileError) -> Int32 {
-  let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
-  if descriptor < 0 { throw .last(.open, path) }
-  return descriptor
-}
-
-/// Opens a partial file, empty and locked.
-private func openLocked(_ partialPath: String, finally path: String) throws(FileError) -> Int32 {
-  // Another run may put the file into place between the opening and the locking: then the lock is
-  // on its file, not on one of this name.
-  for _ in 0..<100 {
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    let descriptor = unsafe open(partialPath, flags, 0o666)
-    if descriptor < 0 {
-      throw errno == ELOOP ? FileError(.open, partialPath, .link) : .last(.open, partialPath)
+extension PartialFile.Start {
+  fileprivate var byteCount: Int {
+    switch self {
+    case .beginning: 0
+    case .behind(let bytes, _): bytes
     }
-    do throws(FileError) {
-      if try isLockedInPlace(descriptor, partialPath, path) { return descriptor }
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    close(descriptor)
   }
-  throw FileError(.lock, path, .inUse)
-}
-
-/// Locks and empties a file that was opened.
-///
-/// - Returns: false where its path has come to lead elsewhere.
-private func isLockedInPlace(
-  _ descriptor: Int32, _ partialPath: String, _ path: String
-) throws(FileError) -> Bool {
-  var opened = stat()
-  guard unsafe fstat(descriptor, &opened) == 0 else { throw .last(.open, partialPath) }
-  if let cause = FileKind(mode: opened.st_mode).partialObstacle {
-    throw FileError(.open, partialPath, cause)
-  }
-  guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-    throw errno == EWOULDBLOCK ? FileError(.lock, path, .inUse) : .last(.lock, partialPath)
-  }
-  var named = stat()
-  guard unsafe lstat(partialPath, &named) == 0, named.st_ino == opened.st_ino,
-    named.st_dev == opened.st_dev
-  else { return false }
-  guard ftruncate(descriptor, 0) == 0 else { throw .last(.open, partialPath) }
-  return true
 }
