@@ -65,13 +65,20 @@ package struct PlannedStage: Sendable {
   package var name: String
   package var configuration: PlannedConfiguration
   package var onError: FailurePolicy
+  /// How long one attempt at a document may take; nil: as long as it likes.
+  package var timeout: Duration?
+  /// How many attempts more a document gets whose first one failed.
+  package var retries: Int
 
   package init(
-    name: String, configuration: PlannedConfiguration, onError: FailurePolicy
+    name: String, configuration: PlannedConfiguration, onError: FailurePolicy,
+    timeout: Duration? = nil, retries: Int = 0
   ) {
     self.name = name
     self.configuration = configuration
     self.onError = onError
+    self.timeout = timeout
+    self.retries = retries
   }
 }
 
@@ -98,6 +105,10 @@ package struct RunSettings: Sendable {
   package var maxDocumentSize: ByteCount
   /// Bytes of records taken in and not yet committed.
   package var maxInFlight: ByteCount
+  /// How often a checkpoint is written; zero: never.
+  package var checkpoint: Duration
+  /// Whether to go on where an earlier run of this pipeline was stopped.
+  package var resumes: Bool
   /// How long a stopped run may go on with what it has begun.
   package var grace: Duration
   /// Reads only so many records; nil: all.
@@ -106,13 +117,16 @@ package struct RunSettings: Sendable {
   package init(
     workers: Int? = nil, quarantine: String? = nil, maxFailures: Int? = nil,
     maxDocumentSize: ByteCount = ByteCount(16 << 20), maxInFlight: ByteCount = ByteCount(16 << 20),
-    grace: Duration = .seconds(10), limit: Int? = nil
+    checkpoint: Duration = .zero, resumes: Bool = false, grace: Duration = .seconds(10),
+    limit: Int? = nil
   ) {
     self.workers = workers
     self.quarantine = quarantine
     self.maxFailures = maxFailures
     self.maxDocumentSize = maxDocumentSize
     self.maxInFlight = maxInFlight
+    self.checkpoint = checkpoint
+    self.resumes = resumes
     self.grace = grace
     self.limit = limit
   }

@@ -50,8 +50,22 @@ public protocol CommittingStage: Stage {
   /// be committed. What it throws stops the run.
   func flush() async throws
 
-  /// Finishes after a complete run, for example by giving a file its final name. Not called when the
-  /// run was stopped. What it throws fails the run.
+  /// Whether the stage can go on behind its last checkpoint without leaving out or repeating what it
+  /// committed: where one can't, as on standard output, the run can't be resumed.
+  var isResumable: Bool { get }
+
+  /// Makes all that was committed outlive a crash of the machine.
+  ///
+  /// Called between two commits. What it throws stops the run.
+  ///
+  /// - Returns: what to cut back to, such as the length of a file; a resumed run gives it to `init`
+  ///   (`StageContext.resumption`).
+  func checkpoint() async throws -> JSONValue
+
+  /// Finishes after a complete run, for example by giving a file its final name.
+  ///
+  /// Not called when the run was stopped; called behind a last `checkpoint()`, and again in a resumed
+  /// run where the program ended in the middle of it. What it throws fails the run.
   func complete() async throws
 }
 
@@ -61,4 +75,8 @@ extension CommittingStage {
   }
 
   public func flush() async throws {}
+
+  public var isResumable: Bool { true }
+
+  public func checkpoint() async throws -> JSONValue { .null }
 }

@@ -4,17 +4,21 @@ public struct StageContext: Sendable {
   public let stage: String
   /// Absolute; paths in options are relative to it.
   public let pipelineDirectory: String
+  /// Where to go on, in a run that is resumed; nil in any other.
+  public let resumption: Resumption?
   /// Where results go that have no file.
   package let standardOutput: any ByteSink
   private let noteHandler: @Sendable (String) -> Void
 
   package init(
     stage: String, pipelineDirectory: String, standardOutput: any ByteSink,
+    resumption: Resumption? = nil,
     note: @escaping @Sendable (String) -> Void
   ) {
     self.stage = stage
     self.pipelineDirectory = pipelineDirectory
     self.standardOutput = standardOutput
+    self.resumption = resumption
     noteHandler = note
   }
 

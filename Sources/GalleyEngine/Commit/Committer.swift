@@ -101,11 +101,13 @@ extension Committer {
     switch result.verdict {
     case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)
+    case .abandoned(let stage, let message, _):
+      fail(result.id, stage: stage, message, record, batch)
     case .unfinished:
       // Nothing behind it may be committed: what is written is always the start of the input.
       ledger.unfinished += 1
       halt = halt ?? control.cause
-    case .failed(let stage, let message): fail(result.id, stage: stage, message, record, batch)
+    case .failed(let stage, let message, _): fail(result.id, stage: stage, message, record, batch)
     }
   }
 

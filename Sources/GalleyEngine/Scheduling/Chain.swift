@@ -111,7 +111,7 @@ private struct Journey {
     }
     let message = "\(error)"
     switch policy {
-    case .fail, .quarantine: end = .failed(stage: stage, message: message)
+    case .fail, .quarantine: end = .failed(stage: stage, message: message, attempts: 1)
     case .drop, .continue:
       otherFailures.append(OtherFailure(id: id, stage: stage, message: message, policy: policy))
     }
@@ -132,7 +132,7 @@ private struct Journey {
       result.verdict = .passed
     } else if let index = otherFailures.firstIndex(where: { $0.policy == .drop }) {
       let failure = otherFailures.remove(at: index)
-      result.verdict = .failed(stage: failure.stage, message: failure.message)
+      result.verdict = .failed(stage: failure.stage, message: failure.message, attempts: 1)
     } else {
       result.verdict = .dropped(reason: dropReason ?? "")
     }

@@ -6,8 +6,12 @@ struct RecordResult: Sendable {
     /// Its document, or at least one that replaced it, passed the last stage.
     case passed
     case dropped(reason: String)
-    /// - Parameter stage: the index of the stage; nil for the input.
-    case failed(stage: Int?, message: String)
+    /// - Parameters:
+    ///   - stage: the index of the stage; nil for the input.
+    ///   - attempts: how often the stage was tried.
+    case failed(stage: Int?, message: String, attempts: Int)
+    /// A stage did not come back from a document, long behind its timeout: the run ends behind it.
+    case abandoned(stage: Int, message: String, attempts: Int)
     /// The run was stopped first.
     case unfinished
   }
@@ -25,6 +29,9 @@ struct RecordResult: Sendable {
   /// Ids of documents that took the record's place.
   var replacementIDs: [String] = []
   var replacedDocuments = 0
+  /// What stages that work in input order have to remember, in the order of their calls, whatever the
+  /// verdict.
+  var memories: [StageMemory] = []
 
   /// The commits, moved out.
   mutating func takeCommits() -> [PreparedCommit] {
@@ -39,6 +46,14 @@ struct PreparedCommit: Sendable {
   /// The index of the stage.
   let stage: Int
   let value: any Sendable
+}
+
+/// What a stage that works in input order remembers about one document.
+struct StageMemory: Sendable {
+  /// The index of the stage.
+  let stage: Int
+  /// Never empty.
+  let bytes: [UInt8]
 }
 
 /// A failure that the record outlived.

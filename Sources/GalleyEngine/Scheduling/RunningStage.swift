@@ -28,6 +28,10 @@ struct RunningStage: Sendable {
     return (try await stage.process(document), nil)
   }
 
+  /// Whether the pipeline wants the stage to work on a document; where not, it goes on as it is.
+  @inline(__always)
+  func applies(to document: borrowing Document) -> Bool { true }
+
   /// Why a document can't come here; nil where it can.
   func missingPart(of document: borrowing Document) -> String? {
     for part in reads where !document.has(part) {

@@ -43,7 +43,8 @@ struct Worker: Sendable {
       return result
     } catch {
       let name = decoder.name(of: record.place)
-      return RecordResult(id: name, verdict: .failed(stage: nil, message: error.message))
+      return RecordResult(
+        id: name, verdict: .failed(stage: nil, message: error.message, attempts: 1))
     }
   }
 }
