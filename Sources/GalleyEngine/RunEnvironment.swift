@@ -9,11 +9,14 @@ package struct RunEnvironment: Sendable {
   /// Where exports without a path go.
   package let standardOutput: any ByteSink
   package let listeners: [any RunListener]
+  /// Names the program and its version: a checkpoint of another one is refused.
+  package let program: String
 
   package init(
     workingDirectory: String, standardInput: Int32 = 0, standardOutput: any ByteSink,
-    listeners: [any RunListener] = []
+    listeners: [any RunListener] = [], program: String = ""
   ) {
+    self.program = program
     self.workingDirectory = workingDirectory
     self.standardInput = standardInput
     self.standardOutput = standardOutput

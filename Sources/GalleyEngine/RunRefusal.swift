@@ -21,6 +21,32 @@ extension RunRefusal {
     RunRefusal("the stage '\(stage)' can't start: \(reason)")
   }
 
+  static func changedPlan(_ change: String) -> RunRefusal {
+    RunRefusal(
+      "the pipeline has changed since the run was stopped that is to be resumed (\(change)); "
+        + "undo that, or run without --resume to start over")
+  }
+
+  static func changedInput(_ change: String) -> RunRefusal {
+    RunRefusal(
+      "the input has changed since the run was stopped that is to be resumed: \(change); "
+        + "undo that, or run without --resume to start over")
+  }
+
+  static func changedOutput(_ change: String) -> RunRefusal {
+    RunRefusal(
+      "the outputs of the run that is to be resumed have changed: \(change); "
+        + "run without --resume to start over")
+  }
+
+  static func damagedCheckpoint(_ path: String) -> RunRefusal {
+    RunRefusal("the checkpoint '\(path)' is damaged; run without --resume to start over")
+  }
+
+  static func cannotResume(_ reason: String) -> RunRefusal {
+    RunRefusal("this run can't be resumed: \(reason); run without --resume")
+  }
+
   static func quarantine(_ path: String, _ reason: String) -> RunRefusal {
     RunRefusal("the quarantine file '\(path)' can't be written: \(reason)")
   }

@@ -26,6 +26,12 @@ final class Recorder: RunListener {
 
   func receive(_ event: RunEvent) { events.withLock { $0.append(event) } }
 
+  var start: RunStart? {
+    events.withLock { events in
+      events.lazy.compactMap { if case .started(let start) = $0 { start } else { nil } }.first
+    }
+  }
+
   var failures: [DocumentFailure] {
     events.withLock { events in
       events.compactMap { if case .failed(let failure) = $0 { failure } else { nil } }

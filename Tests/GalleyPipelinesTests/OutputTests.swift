@@ -65,7 +65,7 @@ import Testing
     #expect(
       problems.map(\.message) == [
         "the output 'out/bad.ndjson' is one of the inputs; "
-          + "name another, as by --set run.quarantine=PATH"
+          + "to run it again, add: --set run.quarantine=out/again.ndjson"
       ])
     #expect(problems.first?.notes.first?.place?.origin == .argument("out/bad.ndjson"))
   }

@@ -18,16 +18,29 @@ package struct RunStart: Hashable, Sendable {
   package let expectedRecords: Int?
   /// How many bytes there are, where that is known before they are read.
   package let expectedBytes: Int?
+  package let beginning: RunBeginning
 
   package init(
-    pipeline: String, stages: [String], workers: Int, expectedRecords: Int?, expectedBytes: Int?
+    pipeline: String, stages: [String], workers: Int, expectedRecords: Int?, expectedBytes: Int?,
+    beginning: RunBeginning = .fresh
   ) {
+    self.beginning = beginning
     self.pipeline = pipeline
     self.stages = stages
     self.workers = workers
     self.expectedRecords = expectedRecords
     self.expectedBytes = expectedBytes
   }
+}
+
+/// Where a run begins.
+package enum RunBeginning: Hashable, Sendable {
+  case fresh
+  /// At the beginning, although an earlier run has left something; its records that were done, where it
+  /// had a checkpoint.
+  case startsOver(records: Int?)
+  /// Behind the records that an earlier run had done.
+  case resumes(records: Int)
 }
 
 package struct RunProgress: Hashable, Sendable {
@@ -51,8 +64,14 @@ package struct DocumentFailure: Hashable, Sendable {
   package let stage: String
   package let message: String
   package let policy: FailurePolicy
+  /// How often the stage was tried.
+  package let attempts: Int
 
-  package init(id: String, place: String?, stage: String, message: String, policy: FailurePolicy) {
+  package init(
+    id: String, place: String?, stage: String, message: String, policy: FailurePolicy,
+    attempts: Int = 1
+  ) {
+    self.attempts = attempts
     self.id = id
     self.place = place
     self.stage = stage
@@ -69,6 +88,8 @@ package enum StopCause: Hashable, Sendable {
   case failure(DocumentFailure)
   /// One failure more than `max-failures` allows.
   case tooManyFailures(limit: Int)
+  /// A stage did not come back from a document, long behind its timeout.
+  case abandoned(DocumentFailure)
   /// Writing, or reading the input as such, failed; the message says what and where.
   case inputOutput(String)
   /// Whoever read standard output has closed it.
@@ -87,11 +108,14 @@ package struct RunResult: Hashable, Sendable {
   package let bytesRead: Int
   /// Exports and quarantine, as the user knows them.
   package let outputs: [String]
+  /// Whether the run was stopped and can be resumed at a checkpoint.
+  package let isResumable: Bool
 
   package init(
     ledger: Ledger, stop: StopCause?, seconds: Double, stageSeconds: [StageTime],
-    notes: [RunNote], bytesRead: Int, outputs: [String]
+    notes: [RunNote], bytesRead: Int, outputs: [String], isResumable: Bool = false
   ) {
+    self.isResumable = isResumable
     self.ledger = ledger
     self.stop = stop
     self.seconds = seconds

@@ -28,7 +28,7 @@ extension ExitStatus {
       case _ where !ledger.addsUp: .stopped
       case nil: ledger.failures == 0 ? .success : .failures
       case .signal(let number): .signal(number)
-      case .failure, .tooManyFailures, .inputOutput: .stopped
+      case .failure, .tooManyFailures, .abandoned, .inputOutput: .stopped
       case .standardOutputClosed: .outputClosed
       }
   }

@@ -16,6 +16,7 @@ struct RunVerb: Verb {
         cat a.ndjson | galley run news.yaml -   the same with standard input
         galley run --limit 3                    tries the first three records
         galley run --set summarize.sentences=2  sets an option in place of the file
+        galley run --resume                     goes on where the last run was stopped
 
       Results go to the pipeline's outputs or to standard output, all else to standard
       error. Exits with 0 if every document went through, 1 if some failed, 2 if
@@ -47,6 +48,8 @@ struct RunVerb: Verb {
   var inputFormat: InputEntry.InputFormat?
   @Option(help: ArgumentHelp("How progress is shown.", valueName: "HOW")) var progress =
     ProgressChoice.auto
+  @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume
+  @Flag(help: "Writes no checkpoints, so that the run can't be resumed.") var noCheckpoint
   @Flag(help: "Shows failures and errors alone.") var quiet
 
   mutating func validate() throws {
@@ -56,6 +59,9 @@ struct RunVerb: Verb {
     }
     if inputFormat != nil, !inputs.isEmpty, !inputs.contains("-") {
       throw ValidationError("'--input-format' is for '-', standard input, which is not read here")
+    }
+    if resume, noCheckpoint {
+      throw ValidationError("'--resume' needs checkpoints; leave '--no-checkpoint' out")
     }
     for (name, number) in [("--workers", workers), ("--limit", limit)] {
       if let number, number < 1 {
@@ -105,6 +111,8 @@ extension RunVerb {
     guard var plan = check.plan else { return nil }
     plan.settings.workers = workers ?? plan.settings.workers
     plan.settings.limit = limit ?? plan.settings.limit
+    plan.settings.resumes = resume
+    if noCheckpoint { plan.settings.checkpoint = .zero }
     warnOfTerminal(plan, environment)
     return plan
   }
@@ -150,7 +158,7 @@ extension RunVerb {
       workingDirectory: environment.workingDirectory, standardInput: environment.standardInput,
       standardOutput: ResultSink(
         output.sink, sharedWith: output.columns() == nil ? nil : report),
-      listeners: [report])
+      listeners: [report], program: "galley \(Program.version)")
   }
 }
 

@@ -1,38 +1,51 @@
 import Galley
 import GalleyFormats
 
-/// Makes the results of records true, in input order: commits, quarantine, ledger.
+/// Makes the results of records true, in input order: commits, quarantine, ledger, checkpoints.
 ///
 /// Handed from task to task and never copied, so that one at a time commits; see `CommitQueue`.
 struct Committer: ~Copyable, Sendable {
   private let stages: [RunningStage]
-  private let list: InputList
-  private let settings: RunSettings
   private let listeners: [any RunListener]
   private let control: RunControl
+  private let failures: FailureDescription
+  private let maxFailures: Int?
   private var quarantine: QuarantineFile?
   private var identifiers: IdentifierRegister
-  private var names: RecordDecoder
-  private(set) var ledger = Ledger()
-  private(set) var bytesRead = 0
+  /// nil where the run can't be resumed.
+  private var checkpoints: CheckpointWriter?
+  private(set) var ledger: Ledger
+  /// The ledger and the quarantine as they were behind the last record whose turn has come, all of it
+  /// done: not so one that stops the run.
+  private var settled: SettledState
+  private(set) var bytesRead: Int
   /// Nanoseconds of work: of decoding, then of each stage.
   private(set) var nanoseconds: [Int]
   /// Why nothing is committed any more.
   private(set) var halt: StopCause?
+  /// Whether the record that stopped the run is done, so that a resumed run goes on behind it.
+  private var isHaltSettled = false
+  /// Whether the run, if it was stopped, can be resumed at a checkpoint.
+  private(set) var isResumable: Bool
 
   init(
-    stages: [RunningStage], list: InputList, settings: RunSettings, listeners: [any RunListener],
+    stages: [RunningStage], list: InputList, maxFailures: Int?, listeners: [any RunListener],
     control: RunControl, quarantine: QuarantineFile?, identifiers: IdentifierRegister,
-    names: RecordDecoder
+    checkpoints: consuming CheckpointWriter?, origin: RunOrigin, bytesRead: Int
   ) {
     self.stages = stages
-    self.list = list
-    self.settings = settings
     self.listeners = listeners
     self.control = control
+    failures = FailureDescription(stages: stages, list: list)
+    self.maxFailures = maxFailures
     self.quarantine = quarantine
     self.identifiers = identifiers
-    self.names = names
+    self.checkpoints = checkpoints
+    isResumable = origin.checkpoint != nil
+    self.bytesRead = bytesRead
+    ledger = origin.checkpoint?.ledger ?? Ledger()
+    settled = SettledState(
+      ledger: ledger, quarantineBytes: origin.checkpoint?.quarantine ?? 0)
     nanoseconds = Array(repeating: 0, count: stages.count + 1)
   }
 
@@ -40,22 +53,24 @@ struct Committer: ~Copyable, Sendable {
   mutating func commit(_ batch: inout RecordBatch) async {
     for index in batch.records.indices {
       ledger.read += 1
-      if halt == nil {
-        let commits = batch.results[index].takeCommits()
-        await take(batch.results[index], commits, of: batch.records[index], in: batch)
-      } else {
+      guard halt == nil else {
         ledger.unfinished += 1
+        continue
       }
+      let commits = batch.results[index].takeCommits()
+      let taken = await take(batch.results[index], commits, of: batch.records[index], in: batch)
+      if halt == nil || isHaltSettled { settle(batch.results[index], taken, index, batch) }
     }
     bytesRead += batch.bytesTaken
     for (index, time) in batch.nanoseconds.enumerated() { nanoseconds[index] += time }
     tell(.progressed(RunProgress(ledger: ledger, bytesRead: bytesRead)))
   }
 
-  /// Lets others see what was committed.
+  /// Lets others see what was committed, and writes a checkpoint when it is time.
   mutating func flush() async {
     guard halt == nil else { return }
     do {
+      if checkpoints?.isDue == true { return try await writeCheckpoint(isCompleting: false) }
       for stage in stages { try await stage.committing?.flush() }
     } catch {
       stop(.failedOutput(error))
@@ -65,28 +80,50 @@ struct Committer: ~Copyable, Sendable {
   /// Gives the outputs their final names.
   mutating func complete() async {
     do {
+      if checkpoints?.needsLastCheckpoint == true {
+        try await writeCheckpoint(isCompleting: true)
+      }
       for stage in stages { try await stage.committing?.complete() }
       try quarantine?.complete()
+      try checkpoints.take()?.remove()
     } catch {
       stop(.failedOutput(error))
     }
   }
 
-  /// Leaves the outputs of a stopped run as they are, but written out.
+  /// Leaves the outputs of a stopped run as they are, but written out and ready to be resumed.
   mutating func abandon() async {
-    if halt == nil { await flush() }
-    do { try quarantine?.flush() } catch { stop(.failedOutput(error)) }
+    do {
+      if case .inputOutput = halt {
+        // Something can't be written: the last checkpoint is the one that holds.
+        try quarantine?.flush()
+      } else if checkpoints != nil {
+        try await writeCheckpoint(isCompleting: false)
+      } else {
+        for stage in stages { try await stage.committing?.flush() }
+        try quarantine?.flush()
+      }
+    } catch {
+      stop(.failedOutput(error))
+    }
   }
 }
 
 extension Committer {
+  /// - Returns: the hashes of the ids that the record has taken.
   private mutating func take(
     _ result: RecordResult, _ commits: consuming [PreparedCommit], of record: RawRecord,
     in batch: RecordBatch
-  ) async {
+  ) async -> [UInt64] {
+    var taken: [UInt64] = []
     if let hash = result.identifierHash {
-      if let clash = identifiers.register(result, hash: hash, at: record.place, list: list) {
-        return fail(result.id, stage: nil, clash, record, batch)
+      switch identifiers.register(result, hash: hash, at: record.place) {
+      case .taken(let hashes): taken = hashes
+      case .clash(let message):
+        // What the pipeline's own rules leave out may have any id: nothing names it.
+        if case .dropped = result.verdict { break }
+        fail(result.id, .init(stage: nil, message: message), record, batch)
+        return taken
       }
     }
     if result.replacedDocuments > 0 {
@@ -96,19 +133,23 @@ extension Committer {
     for failure in result.otherFailures { note(failure, record) }
     guard halt == nil else {
       ledger.unfinished += 1
-      return
+      return taken
     }
     switch result.verdict {
     case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)
-    case .abandoned(let stage, let message, _):
-      fail(result.id, stage: stage, message, record, batch)
     case .unfinished:
       // Nothing behind it may be committed: what is written is always the start of the input.
       ledger.unfinished += 1
       halt = halt ?? control.cause
-    case .failed(let stage, let message, _): fail(result.id, stage: stage, message, record, batch)
+    case .failed(let stage, let message, let attempts):
+      fail(result.id, .init(stage: stage, message: message, attempts: attempts), record, batch)
+    case .abandoned(let stage, let message, let attempts):
+      let failing = FailingStage(stage: stage, message: message, attempts: attempts)
+      fail(result.id, failing, record, batch)
+      abandonRun(result.id, failing, record)
     }
+    return taken
   }
 
   /// Hands each stage what it prepared, without keeping a hold of it: so that it can be reused.
@@ -125,11 +166,44 @@ extension Committer {
     }
   }
 
+  /// Notes that a record is done, whatever became of it.
+  private mutating func settle(
+    _ result: RecordResult, _ identifiers: [UInt64], _ index: Int, _ batch: RecordBatch
+  ) {
+    settled.ledger = ledger
+    if let quarantine { settled.quarantineBytes = quarantine.byteCount }
+    guard checkpoints != nil else { return }
+    do throws(FileError) {
+      let record = batch.records[index]
+      try checkpoints?.note(
+        record, digest: record.digest(in: batch.bytes), identifiers: identifiers,
+        memories: result.memories)
+    } catch {
+      stop(.failedOutput(error))
+    }
+  }
+
+  /// Syncs all outputs, then writes where to go on.
+  private mutating func writeCheckpoint(isCompleting: Bool) async throws {
+    var states = JSONObject()
+    for stage in stages {
+      if let state = try await stage.committing?.checkpoint() { states[stage.name] = state }
+    }
+    try quarantine?.sync()
+    try checkpoints?.write(
+      settled, stages: states,
+      quarantineBytes: quarantine == nil ? nil : settled.quarantineBytes,
+      isCompleting: isCompleting)
+    isResumable = checkpoints != nil
+  }
+}
+
+extension Committer {
   /// Counts a failure, and does what the policy says.
   private mutating func fail(
-    _ id: String, stage: Int?, _ message: String, _ record: RawRecord, _ batch: RecordBatch
+    _ id: String, _ failing: FailingStage, _ record: RawRecord, _ batch: RecordBatch
   ) {
-    let failure = failure(id, stage, message, record, nil)
+    let failure = failures.describe(id, failing, record)
     tell(.failed(failure))
     guard failure.policy == .quarantine, quarantine != nil else {
       ledger.failed += 1
@@ -146,8 +220,17 @@ extension Committer {
     }
   }
 
+  /// Ends the run behind a record whose stage did not come back: all before it is done, and so is it.
+  private mutating func abandonRun(_ id: String, _ failing: FailingStage, _ record: RawRecord) {
+    if case .inputOutput = halt { return }
+    isHaltSettled = true
+    halt = nil
+    stop(.abandoned(failures.describe(id, failing, record)))
+  }
+
   private mutating func note(_ failure: OtherFailure, _ record: RawRecord) {
-    tell(.failed(self.failure(failure.id, failure.stage, failure.message, record, failure.policy)))
+    let failing = FailingStage(stage: failure.stage, message: failure.message)
+    tell(.failed(failures.describe(failure.id, failing, record, policy: failure.policy)))
     if failure.policy == .continue {
       ledger.passedOver += 1
       return
@@ -156,21 +239,9 @@ extension Committer {
     checkLimit()
   }
 
-  private mutating func failure(
-    _ id: String, _ stage: Int?, _ message: String, _ record: RawRecord, _ policy: FailurePolicy?
-  ) -> DocumentFailure {
-    let place = names.name(of: record.place)
-    return DocumentFailure(
-      id: id, place: place == id ? nil : place,
-      stage: stage.map { stages[$0].name } ?? "input", message: message,
-      policy: policy ?? stage.map { stages[$0].onError } ?? list.policy(record.place.source))
-  }
-
   private mutating func checkLimit() {
-    guard let limit = settings.maxFailures, ledger.failures > limit else {
-      return
-    }
-    stop(.tooManyFailures(limit: limit))
+    guard let maxFailures, ledger.failures > maxFailures else { return }
+    stop(.tooManyFailures(limit: maxFailures))
   }
 
   private mutating func stop(_ cause: StopCause) {

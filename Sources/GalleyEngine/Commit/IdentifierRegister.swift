@@ -4,34 +4,43 @@ import Glibc
 
 /// Makes sure that an id names one document in a run.
 struct IdentifierRegister: Sendable {
+  enum Registration {
+    /// All ids are taken now; their hashes, the record's own first.
+    case taken([UInt64])
+    /// One of them was taken already, so that none is; the message says by whom.
+    case clash(String)
+  }
+
   let seed: UInt64
+  private let list: InputList
   private var table = IdentifierTable()
   private var lines = LineIndex()
   /// The last id that was found again, and what it clashed with: many records may repeat one.
   private var lastClash: (id: String, message: String)?
   private let largestRecord: Int
 
-  init(seed: UInt64, largestRecord: Int) {
+  init(_ list: InputList, seed: UInt64, largestRecord: Int) {
+    self.list = list
     self.seed = seed
     self.largestRecord = largestRecord
   }
 
-  /// Takes the ids of one record, at its turn.
-  ///
-  /// - Returns: what is wrong, where one of the ids is taken already.
+  /// Takes the ids of one record, and of the documents that replaced it, at its turn.
   mutating func register(
-    _ result: RecordResult, hash: UInt64, at place: RecordPlace, list: InputList
-  ) -> String? {
+    _ result: RecordResult, hash: UInt64, at place: RecordPlace
+  ) -> Registration {
     lines.note(place)
-    if let clash = clash(of: result.id, hash, list) { return clash }
-    table.insert(hash, at: RecordPlaceKey(place))
-    for id in result.replacementIDs {
-      let hash = IdentifierTable.hash(id, seed: seed)
-      if let clash = clash(of: id, hash, list) { return clash }
-      table.insert(hash, at: RecordPlaceKey(place))
+    let replacements = result.replacementIDs.map { IdentifierTable.hash($0, seed: seed) }
+    if let clash = clash(of: result.id, hash, list) { return .clash(clash) }
+    for (id, hash) in zip(result.replacementIDs, replacements) {
+      if let clash = clash(of: id, hash, list) { return .clash(clash) }
     }
-    return nil
+    for hash in [hash] + replacements { table.insert(hash, at: RecordPlaceKey(place)) }
+    return .taken([hash] + replacements)
   }
+
+  /// Takes an id that was taken in the run that is resumed.
+  mutating func restore(_ hash: UInt64, at place: RecordPlaceKey) { table.insert(hash, at: place) }
 
   private mutating func clash(of id: String, _ hash: UInt64, _ list: InputList) -> String? {
     let places = table.places(of: hash)
@@ -126,12 +135,12 @@ private struct LineIndex: Sendable {
   func name(of place: RecordPlaceKey, in list: InputList) -> String {
     let source = list[place.source]
     guard source.format != .text else { return source.name }
-    guard
-      let start = kept.last(where: { $0.place.packed <= place.packed }),
-      start.place.source == place.source
-    else { return "the record at byte \(place.offset + 1) of \(source.name)" }
-    var line = start.line
-    var offset = start.place.offset
+    guard source.format != .json else {
+      return "the record at byte \(place.offset + 1) of \(source.name)"
+    }
+    let start = kept.last { $0.place.packed <= place.packed && $0.place.source == place.source }
+    var line = start?.line ?? 1
+    var offset = start?.place.offset ?? 0
     while offset < place.offset {
       let piece = EarlierRecord.bytes(
         of: source, from: offset, atMost: min(OpenFile.chunk, place.offset - offset))

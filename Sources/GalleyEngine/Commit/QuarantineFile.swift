@@ -10,11 +10,18 @@ final class QuarantineFile: Sendable {
   private let list: InputList
 
   /// - Returns: nil where the plan names no quarantine.
-  init?(_ plan: RunPlan, _ list: InputList) throws(RunRefusal) {
+  init?(_ plan: RunPlan, _ list: InputList, _ origin: RunOrigin) throws(RunRefusal) {
     guard let name = plan.settings.quarantine else { return nil }
     self.list = list
     do throws(FileError) {
-      file = Lock(try PartialFile(FilePath.join(plan.directory, name)))
+      // A run that had none so far begins one now.
+      let start = origin.checkpoint.flatMap { checkpoint in
+        checkpoint.quarantine.map {
+          PartialFile.Start.behind(bytes: $0, mayBeInPlace: checkpoint.isCompleting)
+        }
+      }
+      file = Lock(
+        try PartialFile(FilePath.join(plan.directory, name), from: start ?? .beginning))
     } catch {
       throw .quarantine(name, "\(error)")
     }
@@ -31,8 +38,17 @@ final class QuarantineFile: Sendable {
     try file.withLock { (file) throws(FileError) in try file?.append(line) }
   }
 
+  /// Bytes of the file so far, written or not.
+  var byteCount: Int { file.withLock { file in file?.byteCount ?? 0 } }
+
+  /// Empties the file, or cuts it back to where it goes on; later hands on what was collected.
   func flush() throws(FileError) {
     try file.withLock { (file) throws(FileError) in try file?.flush() }
+  }
+
+  /// Returns when all entries would outlive a loss of power.
+  func sync() throws(FileError) {
+    try file.withLock { (file) throws(FileError) in _ = try file?.sync() }
   }
 
   /// Puts the file into place.
@@ -45,7 +61,8 @@ final class QuarantineFile: Sendable {
   ) -> JSONObject {
     var object = original(record, bytes, id: failure.id)
     object["quarantine"] = [
-      "stage": .string(failure.stage), "message": .string(failure.message), "attempts": 1,
+      "stage": .string(failure.stage), "message": .string(failure.message),
+      "attempts": .integer(failure.attempts),
     ]
     return object
   }

@@ -57,6 +57,16 @@ final class OpenFile: Sendable {
       if errno == EAGAIN { _ = waitForInput(on: [descriptor], milliseconds: -1) }
     }
   }
+
+  /// Reads to the end, or so many bytes.
+  func readAll(atMost limit: Int = .max) throws(InputFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let wanted = min(Self.chunk, limit - bytes.count)
+      if try read(into: &bytes, atMost: wanted) == 0 { break }
+    }
+    return bytes
+  }
 }
 
 /// Why a record can't be read, in words that go behind its place.

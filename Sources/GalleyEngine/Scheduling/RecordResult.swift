@@ -49,7 +49,7 @@ struct PreparedCommit: Sendable {
 }
 
 /// What a stage that works in input order remembers about one document.
-struct StageMemory: Sendable {
+struct StageMemory: Hashable, Sendable {
   /// The index of the stage.
   let stage: Int
   /// Never empty.

@@ -7,6 +7,8 @@ struct RunningStage: Sendable {
   /// The same stage, where it has something to commit; asked for once, since a cast costs as much as
   /// a small stage.
   let committing: (any CommittingStage)?
+  /// The same stage, where it remembers earlier documents.
+  let ordered: (any OrderedStage)?
   let onError: FailurePolicy
   /// Parts that a document must have when it comes here.
   let reads: [Part]
@@ -17,6 +19,7 @@ struct RunningStage: Sendable {
     self.onError = onError
     self.reads = reads
     committing = stage as? any CommittingStage
+    ordered = stage as? any OrderedStage
   }
 
   /// Runs the stage on one document.

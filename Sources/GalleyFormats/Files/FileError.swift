@@ -11,6 +11,7 @@ package struct FileError: Error, Hashable, Sendable {
     case sync
     case close
     case rename
+    case remove
   }
 
   package enum Cause: Hashable, Sendable {
@@ -62,6 +63,7 @@ extension FileError: CustomStringConvertible {
       case .sync: "sync"
       case .close: "close"
       case .rename: "put into place"
+      case .remove: "remove"
       }
     return "cannot \(verb) \(safeText(path)): \(reason)"
   }

@@ -6,17 +6,20 @@ struct OutputPlace {
   let descriptor: Int32
   /// Whether the file has its name already, whole: nothing more is to be written.
   let isInPlace: Bool
+  let isDevice: Bool
 
   init(
-    _ path: String, _ existing: PartialFile.ExistingFile, _ start: PartialFile.Start
+    _ path: String, _ suffix: String, _ existing: PartialFile.ExistingFile,
+    _ start: PartialFile.Start
   ) throws(FileError) {
     let kind = try FileKind(path)
     if let cause = kind.obstacle { throw FileError(.open, path, cause) }
     if kind == .device {
-      self.init(partialPath: path, descriptor: try openDevice(path), isInPlace: false)
+      self.init(
+        partialPath: path, descriptor: try openDevice(path), isInPlace: false, isDevice: true)
       return
     }
-    let partialPath = path + ".partial"
+    let partialPath = path + suffix
     switch start {
     case .beginning:
       if kind == .file, existing == .fail { throw FileError(.open, path, .exists) }
@@ -34,7 +37,10 @@ struct OutputPlace {
     }
   }
 
-  private init(partialPath: String, descriptor: Int32, isInPlace: Bool) {
+  private init(
+    partialPath: String, descriptor: Int32, isInPlace: Bool, isDevice: Bool = false
+  ) {
+    self.isDevice = isDevice
     self.partialPath = partialPath
     self.descriptor = descriptor
     self.isInPlace = isInPlace

@@ -34,19 +34,24 @@ package struct PartialFile: ~Copyable, Sendable {
   private let isInPlace: Bool
   private var writer: DescriptorWriter
   private var isBegun = false
+  private var isNameSynced = false
   private var isOpen = true
 
   /// Whether it is a device, which is written as it is and can't be cut back.
-  package var isDevice: Bool { partialPath == path }
+  package let isDevice: Bool
 
   /// Creates the folders that are missing and the partial file, and locks it against other runs.
   ///
+  /// - Parameter suffix: what its name has besides until it is complete; empty for a file that is
+  ///   never completed.
   /// - Throws: also where `path` is a link or no file, where another process is writing it, and where
   ///   there is less to go on behind than `start` says.
   package init(
-    _ path: String, existing: ExistingFile = .replace, from start: Start = .beginning
+    _ path: String, suffix: String = ".partial", existing: ExistingFile = .replace,
+    from start: Start = .beginning
   ) throws(FileError) {
-    let place = try OutputPlace(path, existing, start)
+    let place = try OutputPlace(path, suffix, existing, start)
+    isDevice = place.isDevice
     self.path = path
     self.existing = existing
     self.start = start
@@ -84,6 +89,8 @@ package struct PartialFile: ~Copyable, Sendable {
   package mutating func sync() throws(FileError) -> Int {
     try flush()
     try syncDescriptor(writer.descriptor, path)
+    if !isNameSynced, !isDevice { try syncFolder(of: partialPath) }
+    isNameSynced = true
     return byteCount
   }
 
@@ -95,6 +102,11 @@ package struct PartialFile: ~Copyable, Sendable {
     isOpen = false
     if close(writer.descriptor) != 0, errno != EINTR { throw .last(.close, path) }
     if isPut { try syncFolder(of: path) }
+  }
+
+  /// Removes what was written.
+  package consuming func discard() {
+    if !isDevice { unsafe unlink(partialPath) }
   }
 
   /// Brings the partial file to where writing begins.

@@ -18,7 +18,8 @@ extension Planner {
       if let input = readers.first(where: { $0.finds(components) })?.place {
         let advice =
           output.place == quarantine?.place
-          ? "name another, as by --set run.quarantine=PATH" : "write elsewhere"
+          ? "to run it again, add: \(Self.rerunArguments(output.path, stages))"
+          : "write elsewhere"
         problems.append(
           Diagnostic(
             .outputIsInput, "the output '\(output.path)' is one of the inputs; \(advice)",
@@ -31,6 +32,19 @@ extension Planner {
             at: output.place))
       }
     }
+  }
+
+  /// What to type to run over what was quarantined: what fails again goes elsewhere, and what now
+  /// passes is added to what passed before.
+  private static func rerunArguments(_ quarantine: String, _ stages: [CheckedStage]) -> String {
+    let folder = FilePath.folder(of: quarantine)
+    let again = folder.isEmpty ? "again.ndjson" : FilePath.join(folder, "again.ndjson")
+    let exports = stages.filter { stage in
+      !stage.outputs.isEmpty
+        && stage.item.descriptor?.options.contains { $0.name == "if-exists" } == true
+    }
+    let appended = exports.map { " --set \($0.item.name).if-exists=append" }
+    return "--set run.quarantine=\(again)" + appended.joined()
   }
 
   private mutating func checkTwice(_ outputs: [PlacedPath]) {

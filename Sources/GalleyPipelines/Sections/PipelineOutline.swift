@@ -32,9 +32,7 @@ struct PipelineOutline {
       case "name": name = member.value
       case "input": input = member.value
       case "stages": stages = member.value
-      case "run":
-        run = member.value
-        Self.checkCheckpoint(member.value, reporting: &problems)
+      case "run": run = member.value
       case "tests": Self.checkTests(member.value, reporting: &problems)
       default:
         // Keys that start with `x-` are the user's own.
@@ -48,18 +46,6 @@ struct PipelineOutline {
 
   /// Whether a key is missing, and not only misspelt.
   func lacks(_ key: String) -> Bool { !misspelt.contains(key) }
-
-  /// Nobody should count on a checkpoint that this version does not write.
-  private static func checkCheckpoint(_ run: SourceValue, reporting problems: inout [Diagnostic]) {
-    var unread: [Diagnostic] = []
-    guard let value = run["checkpoint"], let interval = Duration.read(value, reporting: &unread),
-      interval > .zero
-    else { return }
-    problems.append(
-      Diagnostic(
-        .unusedSetting, "no checkpoint is written by this version of galley", at: value.place,
-        severity: .warning))
-  }
 
   private static func checkTests(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
     if let tests = value.sequence, !tests.isEmpty {

@@ -94,7 +94,7 @@ struct PlannedRun {
     return RunSettings(
       workers: workers, quarantine: section.quarantine?.path, maxFailures: section.maxFailures,
       maxDocumentSize: section.maxDocumentSize, maxInFlight: section.maxInFlight,
-      grace: section.grace)
+      checkpoint: section.checkpoint, grace: section.grace)
   }
 }
 

@@ -16,6 +16,7 @@ struct ConsolePage: Sendable {
   private var start: RunStart?
   private var progress = RunProgress(ledger: Ledger(), bytesRead: 0)
   private var meter = RateMeter()
+  private var newBeginning = RunBeginning.fresh
   private var newFailures: [DocumentFailure] = []
   private var failureCount = 0
   private var isStopping = false
@@ -29,7 +30,9 @@ struct ConsolePage: Sendable {
 
   mutating func receive(_ event: RunEvent) {
     switch event {
-    case .started(let start): self.start = start
+    case .started(let start):
+      self.start = start
+      newBeginning = start.beginning
     case .progressed(let progress): self.progress = progress
     case .failed(let failure): receive(failure)
     case .stopping(let cause):
@@ -53,7 +56,8 @@ struct ConsolePage: Sendable {
   ///   - columns: the width of the terminal now; nil where it is none.
   mutating func draw(at seconds: Double, columns: Int?) -> String {
     meter.record(progress.ledger.read - progress.ledger.unfinished, at: seconds)
-    var lines = newFailures.map { $0.line(usesColour: options.usesColour) }
+    var lines = beginningLines()
+    lines += newFailures.map { $0.line(usesColour: options.usesColour) }
     newFailures = []
     lines += stoppingLines()
     if let result {
@@ -97,6 +101,23 @@ struct ConsolePage: Sendable {
     start.map {
       ProgressLine(
         start: $0, progress: progress, rate: meter.rate, seconds: seconds, isStopping: isStopping)
+    }
+  }
+
+  /// What is lost or gone on with is said even where little else is.
+  private mutating func beginningLines() -> [String] {
+    defer { newBeginning = .fresh }
+    switch newBeginning {
+    case .fresh: return []
+    case .startsOver(let records?):
+      return [
+        "Starting over: an earlier run had done \(counted(records, "document")), to which "
+          + "--resume would have added."
+      ]
+    case .startsOver(nil):
+      return ["Starting at the beginning: no earlier run has left a checkpoint."]
+    case .resumes(let records):
+      return ["Going on behind \(counted(records, "document")) of an earlier run."]
     }
   }
 

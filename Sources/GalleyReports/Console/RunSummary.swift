@@ -23,7 +23,7 @@ struct RunSummary: Sendable {
     }
     lines += list(result.stop == nil ? "Written:" : "Left unfinished:", outputs)
     lines += list("Notes:", result.notes.map(noteText))
-    return lines + (result.stop?.advice ?? [])
+    return lines + (result.stop?.advice(isResumable: result.isResumable) ?? [])
   }
 
   private var headline: String {

@@ -10,6 +10,7 @@ extension StopCause {
     case .signal: "was told to stop"
     case .failure: "stopped at a failure"
     case .tooManyFailures: "stopped at too many failures"
+    case .abandoned: "stopped at a stage that did not come back"
     case .inputOutput: "stopped at an error"
     case .standardOutputClosed: "stopped, since its output was closed,"
     }
@@ -19,7 +20,7 @@ extension StopCause {
   var reason: String? {
     switch self {
     case .signal, .standardOutputClosed: nil
-    case .failure(let failure): failure.line(usesColour: false)
+    case .failure(let failure), .abandoned(let failure): failure.line(usesColour: false)
     case .tooManyFailures(let limit):
       "more than \(counted(limit, "document")) failed, the limit that max-failures sets"
     case .inputOutput(let message): safeText(message)
@@ -27,19 +28,27 @@ extension StopCause {
   }
 
   /// What to do now, in lines.
-  var advice: [String] {
+  ///
+  /// - Parameter isResumable: whether a resumed run would go on where this one was stopped.
+  func advice(isResumable: Bool) -> [String] {
+    let again = isResumable ? "the same command again with --resume" : "the same command again"
     switch self {
     case .signal, .standardOutputClosed:
-      ["To start over, run the same command again."]
+      return ["To \(isResumable ? "go on" : "start over"), run \(again)."]
     case .failure:
-      [
+      return [
         "To go on over failures, add:",
-        "  --set run.on-error=quarantine --set run.quarantine=failed.ndjson",
+        "  --set run.on-error=quarantine --set run.quarantine=failed.ndjson" + resume(isResumable),
       ]
     case .tooManyFailures(let limit):
-      ["To allow more, add:", "  --set run.max-failures=\(max(1, limit) * 10)"]
-    case .inputOutput:
-      ["Once this is mended, run the same command again."]
+      return [
+        "To allow more, add:",
+        "  --set run.max-failures=\(max(1, limit) * 10)" + resume(isResumable),
+      ]
+    case .abandoned: return ["To go on behind that document, run \(again)."]
+    case .inputOutput: return ["Once this is mended, run \(again)."]
     }
   }
+
+  private func resume(_ isResumable: Bool) -> String { isResumable ? " --resume" : "" }
 }

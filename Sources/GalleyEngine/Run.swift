@@ -1,0 +1,134 @@
+import Galley
+import Glibc
+
+/// One run, ready to go.
+struct Run: Sendable {
+  private let plan: RunPlan
+  private let control: RunControl
+  private let listeners: [any RunListener]
+  private let start: RunStart
+  private let workers: [Worker]
+  private let commits: CommitQueue
+
+  /// Prepares the outputs: from here on, what an earlier run left is lost or continued.
+  ///
+  /// - Parameter checkpoints: taken, or given back where the run is refused.
+  /// - Throws: a refusal where the run is to be resumed and its input is not what it was, or where an
+  ///   output can't be prepared.
+  init(
+    _ plan: RunPlan, _ environment: RunEnvironment, _ control: RunControl, _ list: InputList,
+    _ stages: [RunningStage], _ counter: NoteCounter, _ origin: RunOrigin,
+    _ files: RunStateFiles?, _ checkpoints: inout CheckpointWriter?
+  ) async throws(RunRefusal) {
+    let settings = plan.settings
+    let count = settings.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var cursor = InputCursor(
+      list, standardInput: environment.standardInput,
+      limits: RecordLimits(largestRecord: settings.maxDocumentSize.bytes),
+      recordLimit: settings.limit)
+    let seed = checkpoints?.identifierSeed ?? .random(in: .min ... .max)
+    var identifiers = IdentifierRegister(
+      list, seed: seed, largestRecord: settings.maxDocumentSize.bytes)
+    if let checkpoint = origin.checkpoint, let files {
+      var replay = Replay(checkpoint, list, stages)
+      try await replay.run(files.journalPath, &cursor, &identifiers)
+    }
+    let bytesRead = cursor.bytesRead
+    let quarantine = try QuarantineFile(plan, list, origin)
+    let outputs = PreparedOutputs(stages: stages, quarantine: quarantine)
+    try await outputs.prepare(origin, files, &checkpoints)
+    let intake = Intake(
+      cursor, room: Room(bytes: settings.maxInFlight.bytes, batches: 2 * count + 2),
+      control: control)
+    let decoder = RecordDecoder(list, counter: counter)
+    let commits = CommitQueue(
+      Committer(
+        stages: stages, list: list, maxFailures: settings.maxFailures,
+        listeners: environment.listeners, control: control, quarantine: quarantine,
+        identifiers: identifiers, checkpoints: checkpoints.take(), origin: origin,
+        bytesRead: bytesRead),
+      intake: intake)
+    workers = (0..<count).map { _ in
+      Worker(
+        intake: intake, commits: commits, chain: Chain(stages: stages), decoder: decoder,
+        control: control, identifierSeed: seed)
+    }
+    start = RunStart(
+      pipeline: plan.name, stages: stages.map(\.name), workers: count,
+      expectedRecords: list.recordCount.map { min($0, settings.limit ?? .max) },
+      expectedBytes: settings.limit == nil ? list.totalBytes : nil, beginning: origin.beginning)
+    self.plan = plan
+    self.control = control
+    self.commits = commits
+    listeners = environment.listeners
+  }
+
+  /// Works until the input ends or the run is stopped, and closes the outputs.
+  func finish(since begin: Int) async -> RunResult {
+    for listener in listeners { listener.receive(.started(start)) }
+    let tasks = workers.map { worker in Task { await worker.work() } }
+    control.onStop {
+      if let cause = control.cause {
+        for listener in listeners { listener.receive(.stopping(cause)) }
+      }
+      Task {
+        // Only a signal leaves time to finish; after a failure nothing more can be committed.
+        if case .signal = control.cause { try? await Task.sleep(for: plan.settings.grace) }
+        for task in tasks { task.cancel() }
+      }
+    }
+    for task in tasks { await task.value }
+    guard var committer = commits.close() else {
+      preconditionFailure("somebody still commits after all workers have ended")
+    }
+    // A signal that comes after this finds nothing left to stop.
+    let cause = control.cause
+    if cause == nil { await committer.complete() } else { await committer.abandon() }
+    return result(of: committer, stop: committer.halt ?? cause, since: begin)
+  }
+
+  private func result(
+    of committer: borrowing Committer, stop: StopCause?, since begin: Int
+  ) -> RunResult {
+    let names = ["input"] + start.stages
+    return RunResult(
+      ledger: committer.ledger, stop: stop,
+      seconds: Double(monotonicNanoseconds() - begin) / 1e9,
+      stageSeconds: zip(names, committer.nanoseconds).map {
+        StageTime(stage: $0, seconds: Double($1) / 1e9)
+      },
+      notes: [], bytesRead: committer.bytesRead, outputs: plan.outputFiles,
+      isResumable: stop != nil && committer.isResumable)
+  }
+}
+
+/// The outputs of a run before its first record.
+private struct PreparedOutputs {
+  let stages: [RunningStage]
+  let quarantine: QuarantineFile?
+
+  /// Empties what begins anew, and cuts back what goes on.
+  ///
+  /// What an earlier run left is lost behind this point, so its checkpoint has to go first: it must
+  /// never be taken for this run's.
+  func prepare(
+    _ origin: RunOrigin, _ files: RunStateFiles?, _ checkpoints: inout CheckpointWriter?
+  ) async throws(RunRefusal) {
+    if let stage = stages.first(where: { $0.committing?.isResumable == false }) {
+      if origin.isAsked {
+        throw .cannotResume("what '\(stage.name)' writes can't be cut back")
+      }
+      checkpoints.take()?.discard()
+    }
+    do {
+      if origin.checkpoint == nil {
+        try files?.removeCheckpoint(withJournal: checkpoints == nil)
+      }
+      try checkpoints?.begin()
+      for stage in stages { try await stage.committing?.flush() }
+      try quarantine?.flush()
+    } catch {
+      throw RunRefusal("this run can't begin: \(error)")
+    }
+  }
+}
