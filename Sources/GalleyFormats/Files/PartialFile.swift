@@ -60,7 +60,11 @@ package struct PartialFile: ~Copyable, Sendable {
     writer = DescriptorWriter(place.descriptor, path, byteCount: start.byteCount)
   }
 
-  deinit { if isOpen { close(writer.descriptor) } }
+  deinit {
+    guard isOpen else { return }
+    unlock()
+    close(writer.descriptor)
+  }
 
   /// Bytes of the file so far, written or not; without those of a file that is appended to before the
   /// first call that writes.
@@ -100,6 +104,7 @@ package struct PartialFile: ~Copyable, Sendable {
     let isPut = !isDevice && !isInPlace
     if isPut { try put() }
     isOpen = false
+    unlock()
     if close(writer.descriptor) != 0, errno != EINTR { throw .last(.close, path) }
     if isPut { try syncFolder(of: path) }
   }
@@ -138,6 +143,10 @@ package struct PartialFile: ~Copyable, Sendable {
       }
     }
   }
+
+  /// A child of this process that has not started its own program yet has the descriptor too: closing
+  /// it here alone would leave the file locked.
+  private func unlock() { _ = flock(writer.descriptor, LOCK_UN) }
 
   private func put() throws(FileError) {
     if existing == .fail {
