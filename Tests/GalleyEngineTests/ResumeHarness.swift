@@ -40,6 +40,8 @@ struct FileLines: CommittingStage {
     ["bytes": .integer(try file.withLock { file in try file?.sync() ?? 0 })]
   }
 
+  func shutdown() { file.withLock { $0 = nil } }
+
   func complete() throws { try file.withLock { file in try file.take()?.complete() } }
 }
 

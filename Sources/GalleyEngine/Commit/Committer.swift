@@ -106,6 +106,9 @@ struct Committer: ~Copyable, Sendable {
     } catch {
       stop(.failedOutput(error))
     }
+    // Others may resume the run as soon as it has ended.
+    quarantine?.close()
+    checkpoints = nil
   }
 }
 

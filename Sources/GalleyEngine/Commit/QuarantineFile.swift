@@ -51,6 +51,9 @@ final class QuarantineFile: Sendable {
     try file.withLock { (file) throws(FileError) in _ = try file?.sync() }
   }
 
+  /// Lets go of the file of a run that was stopped.
+  func close() { file.withLock { $0 = nil } }
+
   /// Puts the file into place.
   func complete() throws(FileError) {
     try file.withLock { (file) throws(FileError) in try file.take()?.complete() }
