@@ -87,6 +87,13 @@ struct Run: Sendable {
     return result(of: committer, stop: committer.halt ?? cause, since: begin)
   }
 
+  /// Where an output is: files get their final names at the end of a complete run.
+  private static func nameNow(_ path: String) -> String {
+    let end = path.utf8.last == UInt8(ascii: "/") ? path.utf8.dropLast() : path.utf8[...]
+    let partial = String(Substring(end)) + ".partial"
+    return PathKind(partial) == .missing ? path : partial
+  }
+
   private func result(
     of committer: borrowing Committer, stop: StopCause?, since begin: Int
   ) -> RunResult {
@@ -97,7 +104,8 @@ struct Run: Sendable {
       stageSeconds: zip(names, committer.nanoseconds).map {
         StageTime(stage: $0, seconds: Double($1) / 1e9)
       },
-      notes: [], bytesRead: committer.bytesRead, outputs: plan.outputFiles,
+      notes: [], bytesRead: committer.bytesRead,
+      outputs: plan.outputFiles.map(Self.nameNow),
       isResumable: stop != nil && committer.isResumable)
   }
 }

@@ -54,7 +54,7 @@ import Testing
       .finished(
         result(
           ledger(read: 4_210, out: 4_180, unfinished: 30), stop: .signal(2),
-          outputs: ["out/a.ndjson"])),
+          outputs: ["out/a.ndjson.partial"])),
     ])
     #expect(
       shown == """

@@ -106,7 +106,7 @@ package struct RunResult: Hashable, Sendable {
   package let stageSeconds: [StageTime]
   package var notes: [RunNote]
   package let bytesRead: Int
-  /// Exports and quarantine, as the user knows them.
+  /// The files that exports and quarantine have written, under the names that they have now.
   package let outputs: [String]
   /// Whether the run was stopped and can be resumed at a checkpoint.
   package let isResumable: Bool

@@ -7,6 +7,8 @@ struct WalkResult {
   var files: [String] = []
   /// What looked like an input but can't be read, with why.
   var problems: [(path: String, message: String)] = []
+  /// Whether there are more files than are taken.
+  var isOverflowing = false
 }
 
 /// What stands at a path, without opening it.
@@ -104,10 +106,13 @@ struct FolderWalk {
     into name: String, of folder: String, prefix: String, _ positions: GlobPattern.Positions
   ) {
     let next = pattern.step(positions, into: name)
-    guard !next.isEmpty, result.files.count < Self.mostFiles else { return }
+    guard !next.isEmpty, !result.isOverflowing else { return }
     let isMatch = pattern.isMatch(next)
     switch PathKind(folder + "/" + name) {
-    case .file: if isMatch { result.files.append(prefix + name) }
+    case .file:
+      guard isMatch else { break }
+      result.isOverflowing = result.files.count == Self.mostFiles
+      if !result.isOverflowing { result.files.append(prefix + name) }
     case .folder:
       if next != [pattern.segments.count] {
         visit(folder + "/" + name, prefix: prefix + name + "/", next)

@@ -116,6 +116,10 @@ struct InputList: Sendable {
       totalBytes = totalBytes.map { $0 + bytes.count }
     case .files(let pattern, _):
       let found = try Self.find(pattern, root: root)
+      if found.isOverflowing {
+        throw RunRefusal(
+          "'\(pattern)' finds more than \(FolderWalk.mostFiles) files; split the run")
+      }
       for (path, problem) in found.problems { problems[path] = problem }
       for path in found.files + found.problems.map(\.path) { paths.append(path) }
       if paths.count == 0, !entry.allowEmpty { throw .nothingMatches(pattern, in: root) }
@@ -172,6 +176,7 @@ struct InputList: Sendable {
       let found = walk(one, root: root)
       result.files += found.files
       result.problems += found.problems
+      result.isOverflowing = result.isOverflowing || found.isOverflowing
     }
     guard patterns.count > 1 else { return result }
     result.files = Set(result.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

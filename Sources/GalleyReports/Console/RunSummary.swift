@@ -83,11 +83,8 @@ struct RunSummary: Sendable {
     }
   }
 
-  /// Outputs get their final names at the end of a complete run.
   private var outputs: [String] {
-    result.outputs.map {
-      safeText(options.shortened($0) + (result.stop == nil ? "" : ".partial"), limit: 300)
-    }
+    result.outputs.map { safeText(options.shortened($0), limit: 300) }
   }
 
   private func noteText(_ note: RunNote) -> String {

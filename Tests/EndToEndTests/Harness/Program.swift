@@ -41,6 +41,8 @@ final class Program: Sendable {
     try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
   }
 
+  var identifier: Int32 { process.processIdentifier }
+
   func closeInput() { try? input.fileHandleForWriting.close() }
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }

@@ -64,9 +64,10 @@ struct Workshop: ~Copyable {
       variables: variables)
   }
 
-  /// The program stands beside the tests.
+  /// The program stands beside the tests, unless another one is named.
   private static let binary =
-    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    ProcessInfo.processInfo.environment["GALLEY_BINARY"].map { URL(filePath: $0) }
+    ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appending(path: "galley")
 
   private static let path = binary.deletingLastPathComponent().path() + ":/usr/bin:/bin"
