@@ -30,7 +30,7 @@ struct Run: Sendable {
     var identifiers = IdentifierRegister(
       list, seed: seed, largestRecord: settings.maxDocumentSize.bytes)
     if let checkpoint = origin.checkpoint, let files {
-      var replay = Replay(checkpoint, list, stages)
+      var replay = Replay(checkpoint, list, stages, control: control)
       try await replay.run(files.journalPath, &cursor, &identifiers)
     }
     let bytesRead = cursor.bytesRead

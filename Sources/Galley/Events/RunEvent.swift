@@ -41,6 +41,9 @@ package enum RunBeginning: Hashable, Sendable {
   case startsOver(records: Int?)
   /// Behind the records that an earlier run had done.
   case resumes(records: Int)
+
+  /// Records that are done before the run begins.
+  package var recordsDone: Int { if case .resumes(let records) = self { records } else { 0 } }
 }
 
 package struct RunProgress: Hashable, Sendable {

@@ -87,6 +87,7 @@ struct RunVerb: Verb {
       return ExitStatus(of: result)
     } catch {
       report.close()
+      if case .signal(let number) = control.cause { return .signal(number) }
       throw CommandRefusal(error.message)
     }
   }

@@ -46,8 +46,10 @@ struct CheckpointFile: Sendable {
   }
 
   /// Removes what a run left that is not to be resumed any more.
+  ///
+  /// It stays removed after a loss of power: what it counts on may go next.
   func remove() throws(FileError) {
-    guard unsafe unlink(path) != 0 else { return }
+    if unsafe unlink(path) == 0 { return try syncFolder(of: path) }
     guard errno == ENOENT else { throw FileError(.remove, path, .system(errno)) }
   }
 

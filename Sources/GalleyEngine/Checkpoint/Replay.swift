@@ -10,12 +10,16 @@ struct Replay {
   private let checkpoint: Checkpoint
   private let list: InputList
   private let stages: [RunningStage]
+  private let control: RunControl
   private var batch = RecordBatch(capacity: InputCursor.batchBytes)
   private var nextInBatch = 0
   private var records = 0
   private var place = RecordPlaceKey(packed: 0)
 
-  init(_ checkpoint: Checkpoint, _ list: InputList, _ stages: [RunningStage]) {
+  init(
+    _ checkpoint: Checkpoint, _ list: InputList, _ stages: [RunningStage], control: RunControl
+  ) {
+    self.control = control
     self.checkpoint = checkpoint
     self.list = list
     self.stages = stages
@@ -55,7 +59,7 @@ struct Replay {
           "'\(name)' was read where '\(index < list.count ? list[index].name : "nothing")' is now")
       }
     case .record(let digest, let place, let identifier):
-      guard let record = await nextRecord(&cursor) else {
+      guard let record = try await nextRecord(&cursor) else {
         throw RunRefusal.changedInput(
           "'\(list[place.source].name)' ended behind \(checkpoint.records) records at least, and "
             + "ends behind \(records) now")
@@ -80,11 +84,14 @@ struct Replay {
     }
   }
 
-  private mutating func nextRecord(_ cursor: inout InputCursor) async -> RawRecord? {
+  private mutating func nextRecord(
+    _ cursor: inout InputCursor
+  ) async throws(RunRefusal) -> RawRecord? {
     while nextInBatch == batch.records.count {
       batch.bytes.removeAll(keepingCapacity: true)
       batch.records.removeAll(keepingCapacity: true)
       nextInBatch = 0
+      if control.isStopping { throw RunRefusal("the run was stopped before it went on") }
       let most = min(Self.batchSize, checkpoint.records - records)
       let isMoreLeft = await cursor.fill(&batch, upTo: most, waiter: NoWaiting())
       if batch.records.isEmpty, !isMoreLeft { return nil }

@@ -15,7 +15,7 @@ func createFolders(above path: String) throws(FileError) {
 }
 
 /// Returns when the entries of the folder that holds `path` would outlive a loss of power.
-func syncFolder(of path: String) throws(FileError) {
+package func syncFolder(of path: String) throws(FileError) {
   let folder =
     switch path.utf8.lastIndex(of: UInt8(ascii: "/")) {
     case nil: "."

@@ -33,6 +33,7 @@ struct ConsolePage: Sendable {
     case .started(let start):
       self.start = start
       newBeginning = start.beginning
+      meter = RateMeter(from: start.beginning.recordsDone)
     case .progressed(let progress): self.progress = progress
     case .failed(let failure): receive(failure)
     case .stopping(let cause):

@@ -46,9 +46,13 @@ struct ProgressLine: Sendable {
     return count == 0 ? nil : "\(grouped(count)) failed"
   }
 
-  /// From the mean speed so far; nil in the first second, which says little.
+  /// From the mean speed so far; nil in the first second, which says little, and where a part was done
+  /// before.
   private var timeLeft: String? {
-    guard !isStopping, seconds >= 1, let share = shareDone, share > 0, share < 1 else { return nil }
+    guard
+      !isStopping, seconds >= 1, start.beginning.recordsDone == 0, let share = shareDone,
+      share > 0, share < 1
+    else { return nil }
     return timeText((seconds * (1 - share) / share).rounded(.up)) + " left"
   }
 

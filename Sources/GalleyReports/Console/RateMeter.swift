@@ -2,7 +2,10 @@
 struct RateMeter: Sendable {
   /// How long it looks back, in seconds.
   private static let window = 5.0
-  private var samples: [(seconds: Double, count: Int)] = [(0, 0)]
+  private var samples: [(seconds: Double, count: Int)]
+
+  /// - Parameter count: what is done before the first second.
+  init(from count: Int = 0) { samples = [(0, count)] }
 
   /// Takes in a count; at most ten a second come.
   mutating func record(_ count: Int, at seconds: Double) {

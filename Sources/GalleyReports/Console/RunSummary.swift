@@ -43,8 +43,10 @@ struct RunSummary: Sendable {
   }
 
   private var speed: String {
-    guard result.seconds > 0, result.ledger.read > 0 else { return "" }
-    let rate = rateText(Double(result.ledger.read) / result.seconds)
+    let before = start?.beginning.recordsDone ?? 0
+    guard result.seconds > 0, result.ledger.read > before else { return "" }
+    let rate = rateText(Double(result.ledger.read - before) / result.seconds)
+    guard before == 0 else { return " (\(rate))" }
     return " (\(rate), \(bytesText(Double(result.bytesRead) / result.seconds))/s)"
   }
 
