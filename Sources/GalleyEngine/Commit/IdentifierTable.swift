@@ -80,7 +80,7 @@ private struct Shard: Sendable {
 
   /// Scales the lower half of the hash to the number of slots (Lemire 2016, "fast range").
   private func start(of hash: UInt64) -> Int {
-    Int((hash & 0xFFFF_FFFF) * UInt64(slots.count) >> 32)
+    Int(((hash & 0xFFFF_FFFF) * UInt64(slots.count)) >> 32)
   }
 
   private func next(_ index: Int) -> Int { index + 1 < slots.count ? index + 1 : 0 }
