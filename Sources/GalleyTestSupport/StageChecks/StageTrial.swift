@@ -14,9 +14,10 @@ struct StageTrial {
       var problems = configurationProblems(of: stage)
       let changes = try await changes(by: stage, to: documents)
       problems += changes.flatMap { $0.problems(under: planned.contract) }
-      if try await self.changes(by: stage, to: documents) != changes {
+      if try await secondChanges(by: stage, to: documents) != changes {
         problems.append("the same documents gave another result the second time")
       }
+      problems += try await orderProblems(with: documents)
       try await finish(stage)
       await stage.shutdown()
       return problems
@@ -25,16 +26,24 @@ struct StageTrial {
     }
   }
 
-  private func start() async throws -> any Stage {
+  func start() async throws -> any Stage {
     try await planned.start(
       StageContext(
         stage: descriptor.name, pipelineDirectory: "/nonexistent",
         standardOutput: DiscardingSink(), note: { _ in }))
   }
 
-  /// Processes all documents at the same time, as an engine does.
+  /// Processes all documents as an engine does: at the same time, or one by one where the stage asks
+  /// for that.
   private func changes(by stage: any Stage, to documents: [Document]) async throws -> [Change] {
-    try await withThrowingTaskGroup(of: (Int, Change).self) { group in
+    if descriptor.info.order == .input {
+      var changes: [Change] = []
+      for document in documents {
+        changes.append(Change(of: document, into: try await stage.process(document)))
+      }
+      return changes
+    }
+    return try await withThrowingTaskGroup(of: (Int, Change).self) { group in
       for (index, document) in documents.enumerated() {
         group.addTask { (index, Change(of: document, into: try await stage.process(document))) }
       }
@@ -42,6 +51,19 @@ struct StageTrial {
       for try await change in group { changes.append(change) }
       return changes.sorted { $0.0 < $1.0 }.map(\.1)
     }
+  }
+
+  /// The same again; with a new stage where the first one may remember the documents.
+  private func secondChanges(
+    by first: any Stage, to documents: [Document]
+  ) async throws -> [Change] {
+    guard descriptor.info.order == .input else {
+      return try await changes(by: first, to: documents)
+    }
+    let second = try await start()
+    let changes = try await changes(by: second, to: documents)
+    await second.shutdown()
+    return changes
   }
 
   private func finish(_ stage: any Stage) async throws {

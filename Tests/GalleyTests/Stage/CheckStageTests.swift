@@ -51,6 +51,33 @@ private actor Forgetful: Stage {
   }
 }
 
+/// A stage that works in input order, and whose memories are not enough to go on with.
+private actor Amnesiac: OrderedStage {
+  static let info = StageInfo(
+    "amnesiac", "Numbers the documents.", writes: [.field("number", .integer)], order: .input)
+
+  private var number = 0
+
+  init(configuration: NoConfiguration, context: StageContext) {}
+
+  func processInOrder(_ document: consuming Document) -> (outcome: Outcome, memory: [UInt8]) {
+    number += 1
+    document.fields["number"] = .integer(number)
+    return (.keep(document), [1])
+  }
+
+  func restore(_ memory: [UInt8]) {}
+}
+
+/// A stage that asks for input order, and could not go on after a crash.
+private struct Careless: Stage {
+  static let info = StageInfo("careless", "Does nothing, in order.", order: .input)
+
+  init(configuration: NoConfiguration, context: StageContext) {}
+
+  func process(_ document: consuming Document) -> Outcome { .keep(document) }
+}
+
 private struct Honest: Stage {
   static let info = StageInfo("honest", "Does nothing.", reads: [.text, .entities])
 
@@ -104,5 +131,18 @@ private struct Demanding: Stage {
   @Test func `a stage whose answer depends on earlier documents is told`() async {
     let broken = await #expect(throws: BrokenPromises.self) { try await checkStage(Forgetful.self) }
     #expect(broken?.promises == ["the same documents gave another result the second time"])
+  }
+
+  @Test func `a stage in input order that forgets over a crash is told`() async {
+    let broken = await #expect(throws: BrokenPromises.self) { try await checkStage(Amnesiac.self) }
+    #expect(
+      broken?.promises == [
+        "after 1 documents, a new one that was given the memories answers otherwise"
+      ])
+  }
+
+  @Test func `a stage in input order that can't remember is told`() async {
+    let broken = await #expect(throws: BrokenPromises.self) { try await checkStage(Careless.self) }
+    #expect(broken?.promises == ["it asks for input order, and is no OrderedStage"])
   }
 }
