@@ -4,6 +4,7 @@ extension StageCatalog {
   /// The stages that come with Galley, one line each.
   package static let builtIn = StageCatalog([
     StageDescriptor(Clean.self),
+    StageDescriptor(Deduplicate.self),
     StageDescriptor(Export.self),
     StageDescriptor(ExtractEntities.self),
     StageDescriptor(SplitTeasers.self),
