@@ -120,13 +120,15 @@ extension Committer {
   ) async -> [UInt64] {
     var taken: [UInt64] = []
     if let hash = result.identifierHash {
-      switch identifiers.register(result, hash: hash, at: record.place) {
-      case .taken(let hashes): taken = hashes
-      case .clash(let message):
-        // What the pipeline's own rules leave out may have any id: nothing names it.
-        if case .dropped = result.verdict { break }
-        fail(result.id, .init(stage: nil, message: message), record, batch)
-        return taken
+      if case .dropped = result.verdict {
+        taken = identifiers.registerIfFree(result, hash: hash, at: record.place)
+      } else {
+        switch identifiers.register(result, hash: hash, at: record.place) {
+        case .taken(let hashes): taken = hashes
+        case .clash(let message):
+          fail(result.id, .init(stage: nil, message: message), record, batch)
+          return taken
+        }
       }
     }
     if result.replacedDocuments > 0 {
