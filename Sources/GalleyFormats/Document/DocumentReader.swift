@@ -32,7 +32,7 @@ package struct DocumentReader: Sendable {
     while let token = try parts.scanner.nextKey(&isFirst, bytes) {
       guard let index = try parts.knownKey(DocumentKey.table, token, next: &next, bytes) else {
         let key = try parts.scanner.text(of: token, bytes)
-        let value = try parts.scanner.value(bytes, depth: 1)
+        let value = try parts.scanner.value(bytes, depth: Draft.fieldDepth)
         try draft.keep(key, value, at: token.start)
         continue
       }

@@ -31,6 +31,11 @@ struct Draft {
     var claims: [Claim] = []
   }
 
+  /// How many objects a value in `fields` is in.
+  ///
+  /// What will be kept there may nest no deeper than what stands there, or it could not be written.
+  static let fieldDepth = 2
+
   /// Keeps a value in `fields`.
   mutating func keep(_ key: String, _ value: JSONValue, at place: Int) throws(JSONError) {
     if fields.append(key, value) { return }
@@ -58,7 +63,7 @@ struct Draft {
     }
     parts.scanner.position = start
     parts.scanner.replacedSurrogates = surrogates
-    let value = try parts.scanner.value(bytes, depth: 1)
+    let value = try parts.scanner.value(bytes, depth: Self.fieldDepth)
     try keep(key.rawValue, value, at: place)
     if key != .quarantine { notes.append(.keptInFields(key: key.rawValue)) }
   }

@@ -28,7 +28,7 @@ extension PartScanner {
       let key = Self.metadataKeys[index]
       guard seen.insert(index) else { throw .duplicateKey(key.name, at: token.start) }
       if try scanner.takeNull(bytes) { continue }
-      let value = try scanner.value(bytes, depth: 2)
+      let value = try scanner.value(bytes, depth: Draft.fieldDepth + 1)
       if Self.fits(value, isList: key.isList) {
         members.append(unique: key.name, value)
       } else {
