@@ -28,7 +28,8 @@ struct FramingProgress: Sendable {
   /// Takes note that `bytes` end within a record; drops them if it is beyond the limit.
   mutating func wait(_ position: inout Int, end: Int, limit: Int) {
     searched = end - position
-    guard searched > limit || dropped != nil else { return }
+    // The last byte may be a carriage return that ends the line and is not the record's.
+    guard searched - 1 > limit || dropped != nil else { return }
     dropped = (dropped ?? 0) + searched
     step(&position, to: end)
   }

@@ -60,6 +60,13 @@ struct NDJSONFramingTests {
     #expect(lines(Array(file.utf8), chunk: chunk, limit: 102).allSatisfy { $0.bytes != nil })
   }
 
+  /// Whether the carriage return is the last byte that was read, or the newline behind it.
+  @Test(arguments: [1, 7, 8, 9, 100])
+  func aCarriageReturnDoesNotCountTowardsTheLimit(_ chunk: Int) {
+    let found = lines(Array("{\"a\":1}\r\n{\"a\":12}\r\n".utf8), chunk: chunk, limit: 7)
+    #expect(found.map(\.text) == ["{\"a\":1}", nil])
+  }
+
   @Test func memoryForALongRecordIsGivenBackWhileItIsRead() {
     var framing = NDJSONFraming(limit: 100)
     let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: 1000)
