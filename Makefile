@@ -7,7 +7,7 @@ SOURCES := Package.swift $(wildcard Sources Tests Plugins)
 GALLEY := .build/release/galley
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench sanitize install format lint packages
+.PHONY: help run test build bench sanitize fuzz install format lint packages
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ sanitize: packages ## Runs the tests under ThreadSanitizer and AddressSanitizer,
 	  --sanitize thread --scratch-path .build/sanitize-thread
 	GALLEY_TEST_WORKERS=8 ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest $(CHECKED) \
 	  --sanitize address --scratch-path .build/sanitize-address
+
+fuzz: packages ## Fuzzes the parsers, FUZZ_SECONDS (600) each; FUZZ_TARGETS chooses some
+	Tests/Fuzz/run
 
 install: build ## Installs galley under PREFIX (/usr/local), inside DESTDIR if given
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/galley"

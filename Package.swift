@@ -67,6 +67,19 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// `make fuzz` alone asks for these: they link with libFuzzer, which brings its own `main`.
+if Context.environment["GALLEY_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "FuzzSupport", path: "Tests/Fuzz/FuzzSupport"),
+    .executableTarget(
+      name: "fuzz-yaml", dependencies: ["Galley", "YAMLTree", "FuzzSupport"],
+      path: "Tests/Fuzz/YAMLFuzz"),
+    .executableTarget(
+      name: "fuzz-document", dependencies: ["Galley", "GalleyFormats", "FuzzSupport"],
+      path: "Tests/Fuzz/DocumentFuzz"),
+  ]
+}
+
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
