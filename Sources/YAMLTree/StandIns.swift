@@ -1,5 +1,6 @@
 /// Characters that libyaml would take for line ends, or refuse, though YAML 1.2 knows them as text:
-/// in what libyaml reads, private-use characters that the text does not hold stand in for them.
+/// in what libyaml reads, private-use characters that the text neither holds nor names stand in for
+/// them.
 ///
 /// One scalar stands for one, so positions stay right.
 struct StandIns {
@@ -16,7 +17,7 @@ struct StandIns {
     self.bytes = bytes
     guard bytes.contains(where: { [0xC2, 0xE2, 0xEF].contains($0) }) else { return }
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    let held = Set(scalars)
+    let held = Set(scalars).union(Self.escaped(in: bytes))
     let needed = Self.characters.filter(held.contains)
     guard !needed.isEmpty else { return }
     let free = (0xF0000...0xFFFFD).lazy.compactMap { Unicode.Scalar($0 as UInt32) }
@@ -27,6 +28,17 @@ struct StandIns {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.lazy.map { standIns[$0] ?? $0 })
     self.bytes = Array(String(text).utf8)
+  }
+
+  /// The characters that escapes of eight digits name, which are not there yet when libyaml reads.
+  private static func escaped(in bytes: [UInt8]) -> [Unicode.Scalar] {
+    bytes.indices.dropLast(9).compactMap { index in
+      guard bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "U") else {
+        return nil
+      }
+      let digits = String(decoding: bytes[(index + 2)..<(index + 10)], as: UTF8.self)
+      return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+    }
   }
 
   /// `text` from libyaml with the characters that were meant.

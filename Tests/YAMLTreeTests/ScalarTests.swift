@@ -51,6 +51,13 @@ import YAMLTree
         == "[string 1, string 1, integer 1, string 1, string 1, integer 1, integer 1, string ]")
   }
 
+  @Test func `a private character stays itself beside other line ends, written or escaped`() {
+    let text = "a: \u{F0000}\u{2028}\nb: \"\\U000F0001\u{2028}\\U000f0002\"\n"
+    #expect(
+      read(text).value?.outline
+        == "{a: string \u{F0000}\u{2028}, b: string \u{F0001}\u{2028}\u{F0002}}")
+  }
+
   @Test func `other line ends of Unicode are text`() {
     let text = "a: x\u{85}y # \u{2028} b: no\u{2029}key\nc: \"p\u{2028}\u{FEFF}q\"\n"
     #expect(read(text).value?.outline == "{a: string x\u{85}y, c: string p\u{2028}\u{FEFF}q}")
