@@ -7,10 +7,10 @@ SOURCES := Package.swift $(wildcard Sources Tests Plugins)
 GALLEY := .build/release/galley
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench sanitize fuzz install format lint packages
+.PHONY: help run test build bench sanitize fuzz fuzz-planted install format lint packages
 
 help: ## Lists these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: build ## Sets everything up, and runs the news pipeline on the sample articles
 	$(GALLEY) run Pipelines/news-brief.yaml
@@ -35,6 +35,9 @@ sanitize: packages ## Runs the tests under ThreadSanitizer and AddressSanitizer,
 
 fuzz: packages ## Fuzzes the parsers, FUZZ_SECONDS (600) each; FUZZ_TARGETS chooses some
 	Tests/Fuzz/run
+
+fuzz-planted: packages ## Plants a bug in each parser, and requires that fuzzing finds it
+	Tests/Fuzz/planted
 
 install: build ## Installs galley under PREFIX (/usr/local), inside DESTDIR if given
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/galley"
