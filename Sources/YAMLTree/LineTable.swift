@@ -43,6 +43,15 @@ struct LineTable {
     return SourcePosition(line: line + 1, column: scalars + 1)
   }
 
+  /// The scalars that so many precede, up to the end of so many.
+  func scalars(from start: Int, to end: Int) -> [Unicode.Scalar] {
+    let first = lineIndex(of: start, in: scalarStarts)
+    let last = lineIndex(of: end, in: scalarStarts)
+    let lastByte = last + 1 < byteStarts.count ? byteStarts[last + 1] : bytes.count
+    let text = String(decoding: bytes[byteStarts[first]..<lastByte], as: UTF8.self)
+    return Array(text.unicodeScalars.dropFirst(start - scalarStarts[first]).prefix(end - start))
+  }
+
   /// Whether `index` scalars precede the brace of a `${`.
   func isVariable(atScalar index: Int) -> Bool {
     let line = lineIndex(of: index, in: scalarStarts)

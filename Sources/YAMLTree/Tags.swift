@@ -6,8 +6,8 @@ private let corePrefix = "tag:yaml.org,2002:"
 extension TreeBuilder {
   /// A scalar, typed by its tag, or else as the core schema says.
   mutating func scalar(
-    _ text: String, _ style: SourceValue.Scalar.Style, _ properties: YAMLEvent.Properties,
-    at place: SourcePlace
+    _ text: String, _ style: SourceValue.Scalar.Style, _ anchors: [TextAnchor],
+    _ properties: YAMLEvent.Properties, at place: SourcePlace
   ) -> SourceValue {
     let plain = SourceValue.Scalar.Kind(plain: text)
     let kind: SourceValue.Scalar.Kind =
@@ -19,7 +19,8 @@ extension TreeBuilder {
     if let tag = properties.tag, tag != "!" {
       checkTag(tag, fits: plain.tag, "str", at: place)
     }
-    return SourceValue(.scalar(.init(text, kind: kind, style: style)), at: place)
+    return SourceValue(
+      .scalar(.init(text, kind: kind, style: style, anchors: anchors)), at: place)
   }
 
   /// Reports a tag that is not one of `names`, which fit the value.

@@ -79,7 +79,9 @@ struct TreeBuilder: ~Copyable {
     switch event.kind {
     case .alias(let name): return try alias(standIns.restoring(name), at: place(event))
     case .scalar(let text, let style, let properties):
-      let scalar = scalar(standIns.restoring(text), style, properties, at: place(event))
+      let restored = standIns.restoring(text)
+      let anchors = places.anchors(of: restored, style, from: event.start, to: event.end)
+      let scalar = scalar(restored, style, anchors, properties, at: place(event))
       return remember(Node(value: scalar, size: 1), under: properties.anchor)
     case .sequenceStart(let properties):
       try open(properties, of: event, depth: depth)

@@ -33,11 +33,18 @@ public struct SourceValue: Hashable, Sendable {
     /// Always `string` for quoted and block scalars.
     public var kind: Kind
     public var style: Style
+    /// Where the text stands, in order; empty where the place of the value tells that.
+    package var anchors: [TextAnchor] = []
 
     public init(_ text: String, kind: Kind, style: Style = .plain) {
       self.text = text
       self.kind = kind
       self.style = style
+    }
+
+    package init(_ text: String, kind: Kind, style: Style, anchors: [TextAnchor]) {
+      self.init(text, kind: kind, style: style)
+      self.anchors = anchors
     }
   }
 
