@@ -9,6 +9,12 @@ let package = Package(
     .library(name: "Galley", targets: ["Galley"]),
     .library(name: "GalleyTestSupport", targets: ["GalleyTestSupport"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Patterns"]),
+    .trait(
+      name: "Patterns",
+      description: "Regular expressions, in conditions and in options of stages: needs libre2-dev."),
+  ],
   targets: [
     // The vocabulary: imports the standard library alone, and no other target.
     .target(name: "Galley"),
@@ -18,6 +24,14 @@ let package = Package(
     // One door to each C library, and nothing else behind it.
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "YAMLTree", dependencies: ["Galley", "CLibYAML"]),
+    // Empty where the trait is off, so that it builds without the library.
+    .target(
+      name: "CRE2",
+      cxxSettings: [.define("GALLEY_PATTERNS", .when(traits: ["Patterns"]))],
+      linkerSettings: [.linkedLibrary(":libre2.a", .when(traits: ["Patterns"]))]),
+    .target(
+      name: "GalleyPatterns",
+      dependencies: ["Galley", .target(name: "CRE2", condition: .when(traits: ["Patterns"]))]),
 
     // These meet in GalleyCommandLine; none of them imports another.
     .target(name: "GalleyPipelines", dependencies: ["Galley", "GalleyFormats", "YAMLTree"]),
@@ -27,19 +41,24 @@ let package = Package(
     .target(
       name: "GalleyCommandLine",
       dependencies: [
-        "Galley", "GalleyFormats", "GalleyPipelines", "GalleyEngine", "GalleyStages",
-        "GalleyReports",
+        "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
+        "GalleyStages", "GalleyReports",
       ]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
     .target(
       name: "GalleyTestSupport",
-      dependencies: ["Galley", "GalleyFormats", "GalleyPipelines", "GalleyEngine"]),
+      dependencies: [
+        "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
+      ]),
 
     .testTarget(name: "GalleyTests", dependencies: ["Galley", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyFormatsTests", dependencies: ["Galley", "GalleyFormats", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyLanguageTests", dependencies: ["Galley", "GalleyLanguage", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyPatternsTests",
+      dependencies: ["Galley", "GalleyFormats", "GalleyPatterns", "GalleyTestSupport"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Galley", "YAMLTree", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyPipelinesTests",
@@ -50,7 +69,9 @@ let package = Package(
       dependencies: ["Galley", "GalleyFormats", "GalleyEngine", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyStagesTests",
-      dependencies: ["Galley", "GalleyLanguage", "GalleyStages", "GalleyTestSupport"]),
+      dependencies: [
+        "Galley", "GalleyLanguage", "GalleyPatterns", "GalleyStages", "GalleyTestSupport",
+      ]),
     .testTarget(
       name: "GalleyReportsTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),
@@ -64,7 +85,8 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["galley", "GalleyFormats", "GalleyTestSupport"],
       exclude: ["Snapshots"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // `make fuzz` alone asks for these: they link with libFuzzer, which brings its own `main`.

@@ -75,7 +75,7 @@ import Testing
             names: a/⟦2⟧${DIR}/b⟦3⟧${SUB}
         - rank-names: {count: "⟦4⟧${COUNT}"}
         - save:
-            path: ⟦5⟧"\\t${OUT}"
+            path: "\\t⟦5⟧${OUT}"
             ⟦6⟧${KEY}: 1
           on-error: ⟦7⟧${POLICY}
       """,

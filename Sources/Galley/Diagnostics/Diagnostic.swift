@@ -86,8 +86,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badVariable = "bad-variable"
   case badOverride = "bad-override"
 
+  // Conditions and patterns.
+  case badCondition = "bad-condition"
+  case unknownPart = "unknown-part"
+  case badPattern = "bad-pattern"
+  case missingTrait = "missing-trait"
+
   // The chain as a whole.
   case unmetRead = "unmet-read"
+  case uncertainRead = "uncertain-read"
   case staleAnnotations = "stale-annotations"
   case duplicateName = "duplicate-name"
   case duplicateOutput = "duplicate-output"

@@ -9,15 +9,17 @@ final class OptionDecoder: Decoder {
   private let given: [SourceValue.Member]
   private let stage: String
   private let place: SourcePlace
+  private let patterns: any PatternCompiler
 
   init(
     options: [(name: String, option: any AnyStageOption)], given: [SourceValue.Member],
-    stage: String, place: SourcePlace
+    stage: String, place: SourcePlace, patterns: any PatternCompiler
   ) {
     self.options = options
     self.given = given
     self.stage = stage
     self.place = place
+    self.patterns = patterns
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
@@ -33,7 +35,7 @@ final class OptionDecoder: Decoder {
   fileprivate func option(named name: String) -> (any AnyStageOption)? {
     guard let option = options.first(where: { $0.name == name })?.option else { return nil }
     if let member = given.first(where: { $0.key == name }) {
-      return option.reading(member.value, reporting: &problems)
+      return option.reading(member.value, patterns: patterns, reporting: &problems)
     }
     if option.current == nil {
       problems.append(

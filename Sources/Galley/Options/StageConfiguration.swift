@@ -21,10 +21,11 @@ extension StageConfiguration {
   ///   - value: a mapping of options, a scalar for the primary option, or nil for all defaults.
   ///   - stage: the name for messages.
   ///   - place: where to report that a required option is missing.
+  ///   - patterns: compiles the patterns in the options.
   /// - Returns: nil where a problem was reported.
   package static func read(
     _ value: SourceValue?, stage: String, at place: SourcePlace,
-    reporting problems: inout [Diagnostic]
+    patterns: any PatternCompiler = NoPatterns(), reporting problems: inout [Diagnostic]
   ) -> Self? {
     let before = problems.count
     let prototype = options(of: Self())
@@ -33,7 +34,8 @@ extension StageConfiguration {
         of: value, stage: stage, schemas: prototype.map { $0.option.schema(named: $0.name) },
         reporting: &problems)
     else { return nil }
-    let decoder = OptionDecoder(options: prototype, given: given, stage: stage, place: place)
+    let decoder = OptionDecoder(
+      options: prototype, given: given, stage: stage, place: place, patterns: patterns)
     let configuration = try? Self(from: decoder)
     problems += decoder.problems
     return problems.count == before ? configuration : nil

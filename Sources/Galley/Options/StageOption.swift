@@ -79,7 +79,9 @@ extension StageOption.Bounds {
 /// A `StageOption` of any value.
 protocol AnyStageOption {
   func schema(named name: String) -> OptionSchema
-  func reading(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Self
+  func reading(
+    _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
+  ) -> Self
   /// The value that is set now; nil for a required option before it is set.
   var current: (any StageOptionValue)? { get }
 }
@@ -95,8 +97,12 @@ extension StageOption: AnyStageOption {
   }
 
   /// This option with the value from the file; with the value that it had, where that one is bad.
-  func reading(_ source: SourceValue, reporting problems: inout [Diagnostic]) -> Self {
-    guard let read = Value.read(source, reporting: &problems) else { return self }
+  func reading(
+    _ source: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
+  ) -> Self {
+    guard let read = Value.read(source, patterns: patterns, reporting: &problems) else {
+      return self
+    }
     if let bounds, !bounds.contains(read) {
       problems.append(
         Diagnostic(

@@ -8,6 +8,13 @@ public protocol StageOptionValue: Hashable, Sendable {
   /// - Returns: nil where a problem was reported.
   static func read(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Self?
 
+  /// Reads a value that may hold patterns; by default, as if it held none.
+  ///
+  /// - Returns: nil where a problem was reported.
+  static func read(
+    _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
+  ) -> Self?
+
   /// The value as JSON, for docs and the schema; null where there is none.
   var jsonValue: JSONValue { get }
 }
@@ -25,6 +32,8 @@ public indirect enum OptionType: Hashable, Sendable {
   case duration
   case byteCount
   case secret
+  case condition
+  case pattern
 
   /// The type in words: "an integer", "one of lead, lexrank".
   package var inWords: String {
@@ -39,11 +48,19 @@ public indirect enum OptionType: Hashable, Sendable {
     case .duration: "a duration such as 500ms, 10s or 2m"
     case .byteCount: "a size such as 64KiB or 16MiB"
     case .secret: "a secret, given as ${NAME}"
+    case .condition: "a condition such as document.entities.count > 3"
+    case .pattern: "a regular expression"
     }
   }
 }
 
 extension StageOptionValue {
+  public static func read(
+    _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
+  ) -> Self? {
+    read(value, reporting: &problems)
+  }
+
   /// Reports that `value` is not of this type.
   package static func mismatch(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
     let origin = value.variable.map { " (from ${\($0)})" } ?? ""
@@ -136,12 +153,20 @@ extension Array: StageOptionValue where Element: StageOptionValue {
   public static func read(
     _ value: SourceValue, reporting problems: inout [Diagnostic]
   ) -> [Element]? {
+    read(value, patterns: NoPatterns(), reporting: &problems)
+  }
+
+  public static func read(
+    _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
+  ) -> [Element]? {
     guard let items = value.sequence else {
       mismatch(value, reporting: &problems)
       return nil
     }
     let before = problems.count
-    let elements = items.compactMap { Element.read($0, reporting: &problems) }
+    let elements = items.compactMap {
+      Element.read($0, patterns: patterns, reporting: &problems)
+    }
     return problems.count == before ? elements : nil
   }
 
@@ -155,6 +180,12 @@ extension Optional: StageOptionValue where Wrapped: StageOptionValue {
     _ value: SourceValue, reporting problems: inout [Diagnostic]
   ) -> Wrapped?? {
     Wrapped.read(value, reporting: &problems).map(Optional.some)
+  }
+
+  public static func read(
+    _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
+  ) -> Wrapped?? {
+    Wrapped.read(value, patterns: patterns, reporting: &problems).map(Optional.some)
   }
 
   public var jsonValue: JSONValue { map(\.jsonValue) ?? .null }

@@ -65,6 +65,8 @@ package struct PlannedStage: Sendable {
   package var name: String
   package var configuration: PlannedConfiguration
   package var onError: FailurePolicy
+  /// Which documents the stage works on, while others go on as they are; nil: all.
+  package var when: Condition?
   /// How long one attempt at a document may take; nil: as long as it likes.
   package var timeout: Duration?
   /// How many attempts more a document gets whose first one failed.
@@ -72,11 +74,12 @@ package struct PlannedStage: Sendable {
 
   package init(
     name: String, configuration: PlannedConfiguration, onError: FailurePolicy,
-    timeout: Duration? = nil, retries: Int = 0
+    when: Condition? = nil, timeout: Duration? = nil, retries: Int = 0
   ) {
     self.name = name
     self.configuration = configuration
     self.onError = onError
+    self.when = when
     self.timeout = timeout
     self.retries = retries
   }

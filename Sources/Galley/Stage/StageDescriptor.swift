@@ -4,15 +4,17 @@ public struct StageDescriptor: Sendable {
   /// In the order of their declaration.
   public let options: [OptionSchema]
   private let makePlan:
-    @Sendable (SourceValue?, SourcePlace, inout [Diagnostic]) -> PlannedConfiguration?
+    @Sendable (SourceValue?, SourcePlace, any PatternCompiler, inout [Diagnostic])
+      -> PlannedConfiguration?
 
   public init<S: Stage>(_ type: S.Type) {
     let name = S.info.name
     info = S.info
     options = S.Configuration.optionSchemas
-    makePlan = { value, place, problems in
-      S.Configuration.read(value, stage: name, at: place, reporting: &problems)
-        .map { PlannedConfiguration(S.self, $0) }
+    makePlan = { value, place, patterns, problems in
+      S.Configuration.read(
+        value, stage: name, at: place, patterns: patterns, reporting: &problems
+      ).map { PlannedConfiguration(S.self, $0) }
     }
   }
 
@@ -23,11 +25,13 @@ public struct StageDescriptor: Sendable {
   /// - Parameters:
   ///   - value: what the pipeline file says behind the stage's name.
   ///   - place: where to report what is missing.
+  ///   - patterns: compiles the patterns in the options; by default there are none.
   /// - Returns: nil where a problem was reported.
   package func plan(
-    _ value: SourceValue?, at place: SourcePlace, reporting problems: inout [Diagnostic]
+    _ value: SourceValue?, at place: SourcePlace, patterns: any PatternCompiler = NoPatterns(),
+    reporting problems: inout [Diagnostic]
   ) -> PlannedConfiguration? {
-    makePlan(value, place, &problems)
+    makePlan(value, place, patterns, &problems)
   }
 }
 
@@ -37,6 +41,8 @@ package struct PlannedConfiguration: Sendable {
   /// The values of options that name paths.
   package let inputPaths: [String]
   package let outputPaths: [String]
+  /// The values of options that are conditions.
+  package let conditions: [Condition]
   /// All options by name, secrets as `***`.
   package let values: [(name: String, value: JSONValue)]
   /// Makes the stage; throws what its `init` throws.
@@ -45,12 +51,13 @@ package struct PlannedConfiguration: Sendable {
   /// A stage that is no `Stage` type of its own.
   package init(
     contract: Contract, inputPaths: [String] = [], outputPaths: [String] = [],
-    values: [(name: String, value: JSONValue)] = [],
+    conditions: [Condition] = [], values: [(name: String, value: JSONValue)] = [],
     start: @escaping @Sendable (StageContext) async throws -> any Stage
   ) {
     self.contract = contract
     self.inputPaths = inputPaths
     self.outputPaths = outputPaths
+    self.conditions = conditions
     self.values = values
     self.start = start
   }
@@ -60,16 +67,17 @@ package struct PlannedConfiguration: Sendable {
       option.current.map { (name: name, value: $0) }
     }
     contract = S.contract(for: configuration)
-    inputPaths = current.flatMap { paths(in: $0.value, as: InputPath.self).map(\.path) }
-    outputPaths = current.flatMap { paths(in: $0.value, as: OutputPath.self).map(\.path) }
+    inputPaths = current.flatMap { items(of: $0.value, as: InputPath.self).map(\.path) }
+    outputPaths = current.flatMap { items(of: $0.value, as: OutputPath.self).map(\.path) }
+    conditions = current.flatMap { items(of: $0.value, as: Condition.self) }
     values = current.map { ($0.name, $0.value.jsonValue) }
     start = { try await S(configuration: configuration, context: $0) }
   }
 }
 
-/// The paths in an option that is a path, may be one, or lists some.
-private func paths<Path>(in value: any StageOptionValue, as type: Path.Type) -> [Path] {
-  if let path = value as? Path { return [path] }
-  if let list = value as? [Path] { return list }
+/// The values of a type in an option that is one, may be one, or lists some.
+private func items<Item>(of value: any StageOptionValue, as type: Item.Type) -> [Item] {
+  if let item = value as? Item { return [item] }
+  if let list = value as? [Item] { return list }
   return []
 }

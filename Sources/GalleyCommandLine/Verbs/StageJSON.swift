@@ -46,6 +46,8 @@ extension OptionType {
     case .duration: "duration"
     case .byteCount: "byte-count"
     case .secret: "secret"
+    case .condition: "condition"
+    case .pattern: "pattern"
     }
   }
 
@@ -54,7 +56,7 @@ extension OptionType {
     case .choice(let names): names
     case .list(let element): element.choices
     case .string, .integer, .number, .boolean, .inputPath, .outputPath, .duration, .byteCount,
-      .secret:
+      .secret, .condition, .pattern:
       nil
     }
   }

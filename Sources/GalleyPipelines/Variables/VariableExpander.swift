@@ -59,13 +59,14 @@ struct VariableExpander {
   ) -> SourceValue {
     var text = ""
     var usesDefault = false
+    let original = value
     var value = value
     for piece in pieces {
       switch piece {
       case .text(let plain): text += plain
       case .malformed(let message, let offset, let length):
         unknownPlaces.insert(value.place)
-        let place = value.place.part(of: scalar, from: offset, length: length)
+        let place = original.place(of: offset..<offset + length)
         problems.append(Diagnostic(.badVariable, message, at: place))
       case .variable(let name, let fallback, let offset, let length):
         let set = environment[name]
@@ -76,7 +77,7 @@ struct VariableExpander {
           continue
         }
         if set == nil {
-          let place = value.place.part(of: scalar, from: offset, length: length)
+          let place = original.place(of: offset..<offset + length)
           reportUnset(name, at: place, in: value.place)
         }
         text += set ?? "${\(name)}"
@@ -120,23 +121,8 @@ extension OptionType {
     case .string, .integer, .number, .boolean, .choice, .inputPath, .outputPath, .duration,
       .byteCount, .secret:
       true
+    case .condition, .pattern: false
     case .list(let element): element.takesVariables
     }
-  }
-}
-
-extension SourcePlace {
-  /// A part of a scalar, where text and source agree scalar by scalar; else all of it.
-  fileprivate func part(of scalar: SourceValue.Scalar, from offset: Int, length: Int) -> SourcePlace
-  {
-    let quotes = scalar.style == .plain ? 0 : 1
-    let isAlike =
-      start.line == end.line
-      && end.column - start.column == scalar.text.unicodeScalars.count + 2 * quotes
-    guard isAlike else { return self }
-    let column = start.column + quotes + offset
-    return SourcePlace(
-      origin: origin, start: .init(line: start.line, column: column),
-      end: .init(line: start.line, column: column + length))
   }
 }

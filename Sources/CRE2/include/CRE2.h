@@ -1,0 +1,44 @@
+// The door to RE2 (https://github.com/google/re2), for callers that speak C. Nothing throws.
+#ifndef CRE2_H
+#define CRE2_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cre2_pattern cre2_pattern;
+
+// RE2's error codes, by their numbers in re2.h.
+typedef struct {
+  int code;
+  // The piece of the pattern that RE2 blames, copied; shortened where it is longer.
+  char argument[64];
+  size_t argument_length;
+  // How long the piece is.
+  size_t full_length;
+} cre2_problem;
+
+// Compiles a pattern in UTF-8. Returns NULL and fills `problem` where it can't be: with the code -1
+// where memory ran out.
+cre2_pattern *cre2_compile(
+  const char *pattern, size_t length, int64_t largest_memory, cre2_problem *problem);
+
+void cre2_delete(cre2_pattern *pattern);
+
+// Whether the pattern matches anywhere. From several threads at once.
+bool cre2_matches(const cre2_pattern *pattern, const char *text, size_t length);
+
+// The leftmost match at or behind `offset`, in bytes; false where there is none.
+bool cre2_find(
+  const cre2_pattern *pattern, const char *text, size_t length, size_t offset, size_t *start,
+  size_t *end);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,69 @@
+#if Patterns
+  internal import CRE2
+  public import Galley
+
+  /// Compiles patterns with RE2, which matches in time linear in the text.
+  public struct RE2Patterns: PatternCompiler {
+    /// Bytes for one pattern: its program, and what matching remembers between texts.
+    private static let largestMemory: Int64 = 8 << 20
+    /// Bytes of a pattern.
+    private static let longest = 32 << 10
+
+    public init() {}
+
+    public func compile(_ pattern: String) throws(PatternError) -> any CompiledPattern {
+      guard pattern.utf8.count <= Self.longest else {
+        throw PatternError("the pattern is longer than \(Self.longest >> 10) KiB")
+      }
+      var problem = cre2_problem()
+      var copy = pattern
+      let compiled = copy.withUTF8 { bytes in
+        unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+          unsafe cre2_compile(
+            characters.baseAddress, characters.count, Self.largestMemory, &problem)
+        }
+      }
+      guard let compiled = unsafe compiled else { throw patternError(problem, in: pattern) }
+      return unsafe RE2Pattern(compiled)
+    }
+  }
+
+  /// A pattern that RE2 compiled; matching may run on several threads at once.
+  @safe
+  private final class RE2Pattern: CompiledPattern, Sendable {
+    nonisolated(unsafe) private let pattern: OpaquePointer
+
+    @unsafe
+    init(_ pattern: OpaquePointer) { unsafe self.pattern = pattern }
+
+    deinit { unsafe cre2_delete(pattern) }
+
+    func matches(_ text: Span<UInt8>) -> Bool {
+      withCharacters(of: text) { unsafe cre2_matches(pattern, $0, text.count) }
+    }
+
+    func firstMatch(in text: Span<UInt8>, from offset: Int) -> Range<Int>? {
+      guard offset >= 0, offset <= text.count else { return nil }
+      var start = 0
+      var end = 0
+      let isFound = withCharacters(of: text) { characters in
+        unsafe cre2_find(pattern, characters, text.count, offset, &start, &end)
+      }
+      return isFound ? start..<end : nil
+    }
+
+    /// RE2 wants an address for an empty text too.
+    @safe
+    private func withCharacters(
+      of text: Span<UInt8>, _ body: (UnsafePointer<CChar>) -> Bool
+    ) -> Bool {
+      unsafe text.withUnsafeBytes { bytes in
+        guard let first = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
+          var nothing: CChar = 0
+          return unsafe body(&nothing)
+        }
+        return unsafe body(first)
+      }
+    }
+  }
+#endif
