@@ -24,6 +24,7 @@ struct Chain: Sendable {
     let mark = journey.commits.count
     for index in first..<stages.count {
       let stage = stages[index]
+      guard stage.applies(to: document) else { continue }
       let id = document.id
       let before = stage.onError == .continue ? document : nil
       do {
