@@ -7,6 +7,7 @@ extension StageCatalog {
     StageDescriptor(Deduplicate.self),
     StageDescriptor(Export.self),
     StageDescriptor(ExtractEntities.self),
+    StageDescriptor(Filter.self),
     StageDescriptor(SplitTeasers.self),
     StageDescriptor(Summarize.self),
     StageDescriptor(WordCount.self),

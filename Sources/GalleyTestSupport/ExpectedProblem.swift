@@ -1,4 +1,5 @@
 public import Galley
+import GalleyPatterns
 import GalleyPipelines
 public import Testing
 
@@ -48,7 +49,8 @@ public func expectProblems(
   environment: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let loader = PipelineLoader(
-    catalog: StageCatalog(stages), environment: environment, workingDirectory: "/desk")
+    catalog: StageCatalog(stages), patterns: installedPatterns(), environment: environment,
+    workingDirectory: "/desk")
   expectProblems(marked, expected, sourceLocation: sourceLocation) { text in
     loader.check(Array(text.utf8), path: "pipeline.yaml").problems
   }

@@ -6,6 +6,10 @@ import Testing
 @Suite struct BuiltInStagesTests {
   @Test(arguments: StageCatalog.builtIn.names)
   func `every built-in stage keeps the promises of the protocol`(name: String) async throws {
-    try await checkStage(#require(StageCatalog.builtIn[name]))
+    let needed: [String: JSONObject] = [
+      "filter": JSONObject([("keep", "document.text.length > 20")])
+    ]
+    try await checkStage(
+      #require(StageCatalog.builtIn[name]), options: needed[name] ?? JSONObject())
   }
 }

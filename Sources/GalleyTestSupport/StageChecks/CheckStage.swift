@@ -1,5 +1,6 @@
 public import Galley
 import GalleyFormats
+import GalleyPatterns
 
 /// Checks that a stage keeps the promises of its protocol, and throws all that it breaks.
 ///
@@ -46,7 +47,8 @@ private func plan(
 ) -> PlannedConfiguration? {
   var diagnostics: [Diagnostic] = []
   let planned = descriptor.plan(
-    SourceValue(.object(options), at: .test), at: .test, reporting: &diagnostics)
+    SourceValue(.object(options), at: .test), at: .test, patterns: installedPatterns(),
+    reporting: &diagnostics)
   problems += diagnostics.map { "the options are refused: \($0.message)" }
   if planned == nil, diagnostics.isEmpty {
     problems.append("a stored property of the configuration is no @StageOption")

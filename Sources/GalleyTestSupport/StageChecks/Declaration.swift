@@ -1,4 +1,5 @@
 import Galley
+import GalleyPatterns
 
 /// What is wrong with a stage's name, help texts and options.
 func declarationProblems(of descriptor: StageDescriptor, options: JSONObject) -> [String] {
@@ -40,7 +41,8 @@ private func defaultProblems(of descriptor: StageDescriptor, options: JSONObject
   }
   var diagnostics: [Diagnostic] = []
   _ = descriptor.plan(
-    SourceValue(.object(written), at: .test), at: .test, reporting: &diagnostics)
+    SourceValue(.object(written), at: .test), at: .test, patterns: installedPatterns(),
+    reporting: &diagnostics)
   return diagnostics.filter { $0.code.rawValue != DiagnosticCode.missingKey.rawValue }
     .map { "a default is refused when it is written out: \($0.message)" }
 }
