@@ -60,7 +60,7 @@ private struct StartedStages: Sendable {
         running.append(
           RunningStage(
             name: name, stage: stage, onError: planned.onError,
-            reads: planned.configuration.contract.reads))
+            reads: planned.configuration.contract.reads, when: planned.when))
       } catch {
         await shutdown()
         throw .stageDidNotStart(name, "\(error)")

@@ -9,20 +9,23 @@ package struct PipelineLoader: Sendable {
   let environment: [String: String]
   let workingDirectory: String
   let assumesVariables: Bool
+  let patterns: any PatternCompiler
 
   /// - Parameters:
   ///   - catalog: the stages that a pipeline may name.
+  ///   - patterns: compiles the patterns in conditions and options.
   ///   - environment: what `${NAME}` stands for.
   ///   - workingDirectory: absolute.
   ///   - assumesVariables: whether to go on without variables that are not set.
   package init(
-    catalog: StageCatalog, environment: [String: String], workingDirectory: String,
-    assumesVariables: Bool = false
+    catalog: StageCatalog, patterns: any PatternCompiler = NoPatterns(),
+    environment: [String: String], workingDirectory: String, assumesVariables: Bool = false
   ) {
     self.catalog = catalog
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.assumesVariables = assumesVariables
+    self.patterns = patterns
   }
 
   /// Checks the file at `path`.

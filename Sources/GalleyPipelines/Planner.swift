@@ -4,6 +4,7 @@ import Galley
 /// problem.
 struct Planner {
   let catalog: StageCatalog
+  let patterns: any PatternCompiler
   let request: PipelineRequest
   let workingDirectory: String
   let path: String
@@ -14,6 +15,7 @@ struct Planner {
 
   init(loader: PipelineLoader, path: String, request: PipelineRequest) {
     catalog = loader.catalog
+    patterns = loader.patterns
     workingDirectory = loader.workingDirectory
     self.path = path
     self.request = request

@@ -64,6 +64,7 @@ struct Step: Sendable {
   let name: String
   var onError = FailurePolicy.fail
   var reads: [Part] = []
+  var when: Condition? = nil
   var onShutdown: @Sendable () -> Void = {}
   let body: @Sendable (Document) async throws -> Outcome
 
@@ -73,7 +74,7 @@ struct Step: Sendable {
       configuration: PlannedConfiguration(
         contract: Contract(reads: reads),
         start: { _ in StepStage(body: body, onShutdown: onShutdown) }),
-      onError: onError)
+      onError: onError, when: when)
   }
 }
 

@@ -34,6 +34,12 @@ import Testing
     case .unsetVariable: stages("[save: \"${OUT}\"]")
     case .badVariable: stages("[save: \"${OUT\"]")
     case .badOverride: text("galley: 1", .init(overrides: ["x"]))
+    case .badCondition: stages("[pick: document.id = 1]")
+    case .unknownPart: stages("[pick: document.txt == null]")
+    case .badPattern: problems(ofPick: "{which: 'true', pattern: 'a('}")
+    case .missingTrait: stages("[pick: document.text matches 'x']")
+    case .uncertainRead:
+      stages("[{tag-names: , when: document.metadata.language == 'en'}, rank-names]")
     case .unmetRead: stages("[rank-names]")
     case .staleAnnotations: stages("[tag-names, scrub]")
     case .duplicateName: stages("[scrub, scrub]")
@@ -44,6 +50,14 @@ import Testing
     case .unusedSetting:
       text("galley: 1\nstages: [scrub]\nrun: {on-error: drop, quarantine: q}\n")
     }
+  }
+
+  /// What is wrong with the options of `pick` where patterns can be compiled.
+  private func problems(ofPick options: String) -> [Diagnostic] {
+    PipelineLoader(
+      catalog: StageCatalog([.init(Pick.self)]), patterns: ShortPatterns(), environment: [:],
+      workingDirectory: "/desk"
+    ).check(Array("galley: 1\nstages: [pick: \(options)]\n".utf8), path: "a.yaml").problems
   }
 
   private var laughs: String {
@@ -67,5 +81,12 @@ import Testing
       #expect(message.first?.isUppercase == false && message.last != ".", "\(message)")
       #expect(message.utf8.count <= 140 && !message.contains("\n"), "\(message)")
     }
+  }
+}
+
+/// Refuses every pattern.
+private struct ShortPatterns: PatternCompiler {
+  func compile(_ pattern: String) throws(PatternError) -> any CompiledPattern {
+    throw PatternError("the pattern is bad", at: 1..<2)
   }
 }

@@ -89,7 +89,23 @@ struct Save: Stage {
   func process(_ document: consuming Document) -> Outcome { .keep(document) }
 }
 
+/// Takes a condition and patterns.
+struct Pick: Stage {
+  static let info = StageInfo("pick", "Picks documents.")
+
+  struct Configuration: StageConfiguration {
+    @StageOption("Which.", primary: true) var which: Condition
+    @StageOption("Others.") var others: [Condition] = []
+    @StageOption("What to find.") var pattern: Pattern? = nil
+  }
+
+  init(configuration: Configuration, context: StageContext) {}
+
+  func process(_ document: consuming Document) -> Outcome { .keep(document) }
+}
+
 let stages: [StageDescriptor] = [
+  .init(Pick.self),
   .init(Scrub.self), .init(TagNames.self), .init(RankNames.self), .init(ShowRank.self),
   .init(Save.self),
 ]

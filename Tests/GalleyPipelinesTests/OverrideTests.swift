@@ -41,6 +41,19 @@ private let text = """
     #expect(plan.stages.map(\.onError) == [.fail, .fail, .drop, .fail])
   }
 
+  @Test func `keys beside a stage are set`() throws {
+    let plan = try plan(
+      text,
+      .init(overrides: [
+        "save.when=document.text contains \"a\"", "save.timeout=2s", "save.retries=1",
+        "save.timeout=3s",
+      ]))
+    let save = plan.stages[2]
+    #expect(save.when?.description == "document.text contains \"a\"")
+    #expect(save.timeout == .seconds(3) && save.retries == 1)
+    #expect(plan.stages[3].retries == 0)
+  }
+
   @Test(arguments: [
     ("workers", "bad-override", 7, "expected NAME.option=value, such as run.workers=2"),
     (".x=1", "bad-override", 7, "expected NAME.option=value"),
@@ -52,6 +65,8 @@ private let text = """
     ("rank-names.count=x", "wrong-type", 24, "expected an integer, found the string 'x'"),
     ("rank-names.count=", "wrong-type", 24, "expected an integer, found nothing"),
     ("rank-names.count=${NO}", "unset-variable", 24, "the variable 'NO' is not set"),
+    ("save.retries=-1", "out-of-range", 20, "-1 is out of range; expected 0 to 100"),
+    ("save.when=document.txt == 1", "unknown-part", 26, "did you mean 'text'?"),
     ("run.worker=1", "unknown-key", 11, "unknown key 'worker'; did you mean 'workers'?"),
     ("run.workers=0", "out-of-range", 19, "0 is out of range"),
     ("tag-names.types=[person, é: x", "yaml-syntax", 36, "expected ',' or ']'"),

@@ -164,6 +164,24 @@ private let broken: [(name: String, text: String)] = [
       - rank-names: {<<: [*common, 1]}
     """
   ),
+  (
+    "conditions",
+    """
+    galley: 1
+    stages:
+      - pick: document.metadata.language = "en"
+      - tag-names:
+        when: >
+          document.text.lenght > 400
+          and document.metadata.langauge == en
+        timeout: 0s
+      - rank-names
+      - pick: document.fields.rank == "1" && true
+        name: second
+      - pick: document.fields.rank == "1" or document.summary.text.length < "3"
+        name: third
+    """
+  ),
   ("nothing-but-a-comment", "# galley: 1\n"),
   ("a-list", "- scrub\n- save: x\n"),
   (

@@ -101,23 +101,61 @@ import Testing
       ])
   }
 
-  @Test func `keys that this version does not heed are no silent gift`() {
+  @Test func `keys beside a stage have bounds`() {
     expectProblems(
       """
       galley: 1
       stages:
         - scrub:
-          ⟦1⟧when: document.metadata.language == "en"
-          ⟦2⟧timeout: 10s
-          ⟦3⟧retries: 2
+          when: ⟦1⟧[a]
+          timeout: ⟦2⟧0s
+          retries: ⟦3⟧101
           on-error: ⟦4⟧drpo
+        - scrub: {}
+          name: a
+          when:⟦5⟧
+          timeout: ⟦6⟧soon
+          retries: ⟦7⟧1.5
+        - scrub: {}
+          name: b
+          timeout: ⟦8⟧25h
+          retries: ⟦9⟧-1
       """,
       [
-        .init("⟦1⟧", .unknownKey, "'when' is not supported by this version of galley"),
-        .init("⟦2⟧", .unknownKey, "'timeout' is not supported by this version of galley"),
-        .init("⟦3⟧", .unknownKey, "'retries' is not supported by this version of galley"),
+        .init(
+          "⟦1⟧", .wrongType, "expected a condition such as document.entities.count > 3, found a"),
+        .init("⟦2⟧", .outOfRange, "0s is out of range; expected 1ms to 86400s"),
+        .init("⟦3⟧", .outOfRange, "101 is out of range; expected 0 to 100"),
         .init("⟦4⟧", .unknownValue, "unknown value 'drpo'; did you mean 'drop'?"),
+        .init(
+          "⟦5⟧", .wrongType, "expected a condition such as document.entities.count > 3, found n"),
+        .init("⟦6⟧", .wrongType, "expected a duration"),
+        .init("⟦7⟧", .wrongType, "expected an integer"),
+        .init("⟦8⟧", .outOfRange, "90000s is out of range"),
+        .init("⟦9⟧", .outOfRange, "-1 is out of range"),
       ])
+  }
+
+  @Test func `keys beside a stage are planned`() throws {
+    let plan = try plan(
+      """
+      galley: 1
+      stages:
+        - scrub:
+          when: document.metadata.language == "en"
+          timeout: ${LIMIT}
+          retries: ${RETRIES:-2}
+          on-error: drop
+        - scrub: {}
+          name: plain
+      """, environment: ["LIMIT": "1500ms"])
+    let first = plan.stages[0]
+    #expect(first.when?.description == #"document.metadata.language == "en""#)
+    #expect(first.timeout == .milliseconds(1500))
+    #expect(first.retries == 2)
+    #expect(first.onError == .drop)
+    let second = plan.stages[1]
+    #expect(second.when == nil && second.timeout == nil && second.retries == 0)
   }
 
   @Test func `names are plain, and each stands for one stage`() {

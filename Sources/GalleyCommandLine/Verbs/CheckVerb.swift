@@ -1,5 +1,6 @@
 import Galley
 import GalleyFormats
+import GalleyPatterns
 import GalleyPipelines
 import GalleyReports
 
@@ -46,7 +47,8 @@ struct CheckVerb: Verb {
       pipelines.isEmpty
       ? [try PipelineChoice.file(nil, in: environment.workingDirectory)] : pipelines
     let loader = PipelineLoader(
-      catalog: environment.catalog, environment: environment.variables,
+      catalog: environment.catalog, patterns: installedPatterns(),
+      environment: environment.variables,
       workingDirectory: environment.workingDirectory, assumesVariables: assumesVariables)
     var isRefused = false
     for file in files {

@@ -1,5 +1,6 @@
 import Galley
 import GalleyEngine
+import GalleyPatterns
 import GalleyPipelines
 import GalleyReports
 import Glibc
@@ -98,7 +99,8 @@ extension RunVerb {
   private func plan(in environment: CommandEnvironment) throws -> RunPlan? {
     let file = try file(in: environment.workingDirectory)
     let check = PipelineLoader(
-      catalog: environment.catalog, environment: environment.variables,
+      catalog: environment.catalog, patterns: installedPatterns(),
+      environment: environment.variables,
       workingDirectory: environment.workingDirectory
     ).load(
       file,

@@ -12,12 +12,17 @@ struct RunningStage: Sendable {
   let onError: FailurePolicy
   /// Parts that a document must have when it comes here.
   let reads: [Part]
+  /// Which documents the stage works on; nil: all.
+  private let condition: Condition?
 
-  init(name: String, stage: any Stage, onError: FailurePolicy, reads: [Part]) {
+  init(
+    name: String, stage: any Stage, onError: FailurePolicy, reads: [Part], when: Condition? = nil
+  ) {
     self.name = name
     self.stage = stage
     self.onError = onError
     self.reads = reads
+    condition = when
     committing = stage as? any CommittingStage
     ordered = stage as? any OrderedStage
   }
@@ -33,7 +38,10 @@ struct RunningStage: Sendable {
 
   /// Whether the pipeline wants the stage to work on a document; where not, it goes on as it is.
   @inline(__always)
-  func applies(to document: borrowing Document) -> Bool { true }
+  func applies(to document: borrowing Document) -> Bool {
+    guard let condition else { return true }
+    return condition.holds(for: document)
+  }
 
   /// Why a document can't come here; nil where it can.
   func missingPart(of document: borrowing Document) -> String? {

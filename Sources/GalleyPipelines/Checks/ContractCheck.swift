@@ -13,9 +13,18 @@ extension Planner {
         continue
       }
       let contract = planned.configuration.contract
+      func later(_ part: Part) -> CheckedStage? {
+        writers[part.description].flatMap { $0 > index ? stages[$0] : nil }
+      }
+      for condition in planned.conditions {
+        checkCondition(condition, against: parts, inputs, later)
+      }
       for part in contract.reads where !parts.holds(part) {
-        let later = writers[part.description].flatMap { $0 > index ? stages[$0] : nil }
-        problems.append(unmet(part, of: stage, later: later, inputs))
+        let reader = "'\(stage.item.name)' reads"
+        problems.append(unmet(part, reader, at: stage.item.place, later: later(part), inputs))
+      }
+      for part in contract.reads {
+        if let doubt = parts.doubt(about: part, of: stage) { problems.append(doubt) }
       }
       for part in contract.reads + contract.uses {
         if let problem = parts.mismatch(part, of: stage) { problems.append(problem) }
@@ -24,6 +33,31 @@ extension Planner {
         problems += parts.stale(under: stage)
       }
       for part in contract.writes { parts.add(part, by: stage) }
+      // What a stage keeps by a condition has what the condition asks for.
+      if planned.when == nil {
+        for condition in planned.configuration.conditions { parts.take(condition.ensuredParts) }
+      }
+    }
+  }
+
+  /// Every part that a condition looks at may be there by then, and fields have the types that they
+  /// are compared as.
+  private mutating func checkCondition(
+    _ condition: Condition, against parts: PartsOnHand, _ inputs: [PlannedInput],
+    _ later: (Part) -> CheckedStage?
+  ) {
+    var seen: Set<Part> = []
+    for (part, place) in condition.placedParts where !parts.holds(part) {
+      guard seen.insert(part).inserted else { continue }
+      problems.append(
+        unmet(part, "the condition looks at", at: place, later: later(part), inputs))
+    }
+    for (problem, field) in condition.problems(withFields: { parts.type(ofField: $0) }) {
+      let notes = parts.note(onField: field).map { [$0] } ?? []
+      problems.append(
+        Diagnostic(
+          problem.code, problem.message, at: problem.place, severity: problem.severity,
+          notes: notes))
     }
   }
 
@@ -39,7 +73,8 @@ extension Planner {
   }
 
   private func unmet(
-    _ part: Part, of stage: CheckedStage, later: CheckedStage?, _ inputs: [PlannedInput]
+    _ part: Part, _ reader: String, at place: SourcePlace, later: CheckedStage?,
+    _ inputs: [PlannedInput]
   ) -> Diagnostic {
     let advice: String
     if let later {
@@ -53,8 +88,7 @@ extension Planner {
     }
     return Diagnostic(
       .unmetRead,
-      "'\(stage.item.name)' reads '\(part)', which no earlier stage writes\(advice)",
-      at: stage.item.place, notes: notes)
+      "\(reader) '\(part)', which no earlier stage writes\(advice)", at: place, notes: notes)
   }
 }
 
@@ -63,87 +97,7 @@ extension [Part] {
   fileprivate func has(_ part: Part) -> Bool { contains { $0.description == part.description } }
 }
 
-/// The parts that a document has before one stage.
-private struct PartsOnHand {
-  /// Who wrote a part last.
-  private struct Writer {
-    let part: Part
-    /// The stage's name; nil for an input.
-    let stage: String?
-    let place: SourcePlace
-  }
-
-  /// Whether parts may be there that are not known.
-  var mayHoldMore = false
-  private var writers: [Writer] = []
-
-  /// An input gives `source`, `text` or `html`, perhaps `metadata` and any `fields`, and what all of
-  /// its entries say besides.
-  private static let given: Set<Part> = [.source, .text, .html, .metadata]
-
-  init(inputs: [PlannedInput]) {
-    guard let first = inputs.first else { return }
-    for part in first.entry.provides
-    where inputs.allSatisfy({ $0.entry.provides.contains(part) }) {
-      writers.append(Writer(part: part, stage: nil, place: first.place))
-    }
-  }
-
-  func holds(_ part: Part) -> Bool {
-    if case .field = part { return true }
-    return mayHoldMore || Self.given.contains(part) || writers.contains { $0.part == part }
-  }
-
-  mutating func add(_ part: Part, by stage: CheckedStage) {
-    writers.removeAll { $0.part.description == part.description }
-    writers.append(Writer(part: part, stage: stage.item.name, place: stage.item.place))
-  }
-
-  /// A field that was written as something else than it is read as.
-  func mismatch(_ part: Part, of stage: CheckedStage) -> Diagnostic? {
-    guard
-      case .field(let name, let wanted) = part,
-      let writer = writers.last(where: { $0.part.description == part.description }),
-      case .field(_, let written) = writer.part, !written.fits(wanted)
-    else { return nil }
-    return Diagnostic(
-      .wrongType,
-      "'\(stage.item.name)' takes 'fields.\(name)' as \(wanted.inWords), "
-        + "but it is \(written.inWords)", at: stage.item.place,
-      notes: [.init("'\(writer.stage ?? "input")' writes it", at: writer.place)])
-  }
-
-  /// Annotations on a text that `stage` replaces.
-  func stale(under stage: CheckedStage) -> [Diagnostic] {
-    var seen: Set<String?> = []
-    return writers.filter(\.part.isAnnotation).compactMap { writer in
-      guard seen.insert(writer.stage).inserted else { return nil }
-      let parts = writers.filter { $0.part.isAnnotation && $0.stage == writer.stage }
-      let names = parts.map { "'\($0.part)'" }.joined(separator: ", ")
-      let advice = writer.stage.map { "; put it before '\($0)'" } ?? ""
-      let who = writer.stage.map { "'\($0)' writes \(names)" } ?? "the input provides \(names)"
-      return Diagnostic(
-        .staleAnnotations,
-        "'\(stage.item.name)' rewrites 'text', which drops \(names)\(advice)",
-        at: stage.item.place, notes: [.init("\(who) here", at: writer.place)])
-    }
-  }
-}
-
-extension FieldType {
-  fileprivate func fits(_ wanted: FieldType) -> Bool {
-    self == wanted || self == .any || wanted == .any || self == .integer && wanted == .number
-  }
-
-  fileprivate var inWords: String {
-    switch self {
-    case .string: "a string"
-    case .integer: "an integer"
-    case .number: "a number"
-    case .boolean: "a boolean"
-    case .list: "a list"
-    case .object: "an object"
-    case .any: "anything"
-    }
-  }
+extension PlannedStage {
+  /// All that decide about documents before the stage, or in it.
+  fileprivate var conditions: [Condition] { [when].compactMap(\.self) + configuration.conditions }
 }

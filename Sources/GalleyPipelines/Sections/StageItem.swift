@@ -12,8 +12,11 @@ struct StageItem {
   let name: String
   /// nil where a name was given that can't be one; that has been reported.
   let namePlace: SourcePlace?
+  /// The keys that say how the engine treats the stage, but for its name.
+  var policies: [SourceValue.Member]
+
   /// The value of `on-error`.
-  var onError: SourceValue?
+  var onError: SourceValue? { policies.first { $0.key == PolicyKey.onError.rawValue }?.value }
 }
 
 /// The keys that may stand beside a stage.
@@ -25,14 +28,6 @@ enum PolicyKey: String, CaseIterable {
   case retries
 
   static let names = allCases.map(\.rawValue)
-
-  /// Whether this version heeds it.
-  var isSupported: Bool {
-    switch self {
-    case .name, .onError: true
-    case .when, .timeout, .retries: false
-    }
-  }
 }
 
 extension Planner {
@@ -111,19 +106,12 @@ extension Planner {
         .map { "did you mean '\($0)'?" } ?? "'galley stages' lists them"
       problems.append(Diagnostic(.unknownStage, "unknown stage '\(stage)'; \(hint)", at: place))
     }
-    for policy in policies {
-      guard let key = PolicyKey(rawValue: policy.key), !key.isSupported else { continue }
-      problems.append(
-        Diagnostic(
-          .unknownKey, "'\(policy.key)' is not supported by this version of galley",
-          at: policy.keyPlace))
-    }
     let given = policies.first { $0.key == PolicyKey.name.rawValue }?.value
     let name = given.flatMap { stageName($0) }
     return StageItem(
       stage: stage, place: place, descriptor: descriptor, options: options, name: name ?? stage,
       namePlace: given == nil ? place : name.flatMap { _ in given?.place },
-      onError: policies.first { $0.key == PolicyKey.onError.rawValue }?.value)
+      policies: policies.filter { $0.key != PolicyKey.name.rawValue })
   }
 
   /// Names are what `--set` and messages call a stage by.

@@ -24,19 +24,22 @@ extension Planner {
       if let options = item.options {
         item.options = expander.expand(options, by: item.descriptor?.options ?? [])
       }
-      item.onError = item.onError.map { expander.expand($0) }
-      let policy = item.onError.flatMap { FailurePolicy.read($0, reporting: &problems) }
-      return checked(item, policy ?? run.policy)
+      let policies = policies(of: &item)
+      return checked(item, policies, run)
     }
   }
 
-  private mutating func checked(_ item: StageItem, _ policy: FailurePolicy) -> CheckedStage {
+  private mutating func checked(
+    _ item: StageItem, _ policies: StagePolicies, _ run: PlannedRun
+  ) -> CheckedStage {
     guard
       let descriptor = item.descriptor,
-      let configuration = descriptor.plan(item.options, at: item.place, reporting: &problems)
+      let configuration = descriptor.plan(
+        item.options, at: item.place, patterns: patterns, reporting: &problems)
     else { return CheckedStage(item: item, planned: nil, outputs: [], inputs: []) }
     let planned = PlannedStage(
-      name: item.name, configuration: configuration, onError: policy)
+      name: item.name, configuration: configuration, onError: policies.onError ?? run.policy,
+      when: policies.when, timeout: policies.timeout, retries: policies.retries)
     return CheckedStage(
       item: item, planned: planned,
       outputs: placed(configuration.outputPaths, .outputPath, item, descriptor),

@@ -29,13 +29,14 @@ extension Planner {
     let options = stages[index].descriptor?.options ?? []
     let isOption = options.contains { $0.name == override.option.key }
     switch PolicyKey(rawValue: override.option.key) {
-    case .onError? where !isOption:
-      stages[index].onError = override.option.value
-    case .some where !isOption:
+    case .name? where !isOption:
       problems.append(
         Diagnostic(
-          .badOverride, "'\(override.option.key)' can't be set here; change it in the file",
+          .badOverride, "'name' can't be set here; change it in the file",
           at: override.option.keyPlace))
+    case .some where !isOption:
+      stages[index].policies.removeAll { $0.key == override.option.key }
+      stages[index].policies.append(override.option)
     default:
       let primary = options.first(where: \.isPrimary)?.name
       stages[index].options = setting(
