@@ -87,6 +87,9 @@ struct ResumeRefusalTests {
     try await expectRefusal("the stages: stop, file-0 then, more, stop, file-0 now") {
       $0.steps.insert(Step(name: "more") { .keep($0) }, at: 0)
     }
+    try await expectRefusal("'when' of 'stop': none then, 'document.text != null' now") {
+      $0.steps[0].when = try Condition("document.text != null", patterns: NoPatterns())
+    }
     try await expectRefusal("the inputs: 'in/*' then, 'in/*.txt' now") { $0.inputs = ["in/*.txt"] }
     try await expectRefusal("the quarantine file: ") { $0.settings.quarantine = "out/other" }
   }

@@ -97,7 +97,7 @@ extension InputEntry {
 extension PlannedStage {
   fileprivate var outline: JSONValue {
     [
-      "name": .string(name),
+      "name": .string(name), "when": when?.jsonValue ?? .null,
       "options": .object(JSONObject(configuration.values.map { ($0.name, $0.value) })),
     ]
   }
