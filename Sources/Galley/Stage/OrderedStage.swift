@@ -5,6 +5,9 @@
 public protocol OrderedStage: Stage {
   /// Works on one document, in input order.
   ///
+  /// A call that throws leaves nothing behind: the same document may be tried again. One that returns
+  /// has counted, also where it took longer than the pipeline's `timeout`.
+  ///
   /// - Returns: besides the outcome, what has to be remembered about this document if the run is
   ///   stopped and resumed; empty where that is nothing.
   func processInOrder(

@@ -28,6 +28,26 @@ public struct StageContext: Sendable {
   /// what differs from document to document.
   public func note(_ message: String) { noteHandler(message) }
 
+  /// When the current attempt at a document has to be over, by the pipeline's `timeout`; nil where it
+  /// may take as long as it likes.
+  ///
+  /// Each attempt has one of its own: ask inside `process`, and in tasks of a group that it makes. A
+  /// stage that works for long looks at it every now and then, or calls `checkDeadline()`; one that
+  /// sleeps or waits in another way that can be cancelled need not, since the attempt is cancelled
+  /// then. An attempt that ends later has failed, whatever it returns; one that does not end within
+  /// three times its time is given up, and the run ends.
+  public var deadline: ContinuousClock.Instant? { AttemptLimit.current?.deadline }
+
+  /// Throws where the current attempt is over: by the pipeline's `timeout`, or since the run was stopped.
+  ///
+  /// Leave it to the engine to say what happened: let the error through.
+  public func checkDeadline() throws {
+    if let limit = AttemptLimit.current, ContinuousClock.now >= limit.deadline {
+      throw limit.excess
+    }
+    try Task.checkCancellation()
+  }
+
   /// The absolute form of a path given in an option.
   public func absolutePath(_ path: String) -> String {
     FilePath.join(pipelineDirectory, path)

@@ -38,6 +38,8 @@ public struct StageDescriptor: Sendable {
 /// A stage with its options read, ready to be started.
 package struct PlannedConfiguration: Sendable {
   package let contract: Contract
+  /// In which order the stage gets its documents.
+  package let order: StageInfo.Order
   /// The values of options that name paths.
   package let inputPaths: [String]
   package let outputPaths: [String]
@@ -50,11 +52,13 @@ package struct PlannedConfiguration: Sendable {
 
   /// A stage that is no `Stage` type of its own.
   package init(
-    contract: Contract, inputPaths: [String] = [], outputPaths: [String] = [],
-    conditions: [Condition] = [], values: [(name: String, value: JSONValue)] = [],
+    contract: Contract, order: StageInfo.Order = .any, inputPaths: [String] = [],
+    outputPaths: [String] = [], conditions: [Condition] = [],
+    values: [(name: String, value: JSONValue)] = [],
     start: @escaping @Sendable (StageContext) async throws -> any Stage
   ) {
     self.contract = contract
+    self.order = order
     self.inputPaths = inputPaths
     self.outputPaths = outputPaths
     self.conditions = conditions
@@ -67,6 +71,7 @@ package struct PlannedConfiguration: Sendable {
       option.current.map { (name: name, value: $0) }
     }
     contract = S.contract(for: configuration)
+    order = S.info.order
     inputPaths = current.flatMap { items(of: $0.value, as: InputPath.self).map(\.path) }
     outputPaths = current.flatMap { items(of: $0.value, as: OutputPath.self).map(\.path) }
     conditions = current.flatMap { items(of: $0.value, as: Condition.self) }
