@@ -53,3 +53,8 @@ func page(
   for event in events { page.receive(event) }
   return page
 }
+
+/// A document that waits for its second attempt.
+func waitingDocument(in stage: String) -> WaitingDocument {
+  WaitingDocument(id: "a", stage: stage, attempt: 2, seconds: 0.4, message: "no answer")
+}

@@ -6,11 +6,11 @@ import Testing
 @Suite struct ProgressTests {
   private func line(
     _ start: RunStart, _ ledger: Ledger, bytes: Int = 0, stopping: Bool = false,
-    columns: Int? = nil
+    waiting: WaitingCounts = WaitingCounts(), columns: Int? = nil
   ) -> String {
     ProgressLine(
-      start: start, progress: RunProgress(ledger: ledger, bytesRead: bytes), rate: 1_204.4,
-      seconds: 10, isStopping: stopping
+      start: start, progress: RunProgress(ledger: ledger, bytesRead: bytes),
+      waiting: waiting, rate: 1_204.4, seconds: 10, isStopping: stopping
     ).text(columns: columns)
   }
 
@@ -39,6 +39,36 @@ import Testing
   func aNarrowTerminalGetsAsMuchAsFits(columns: Int, text: String) {
     #expect(
       line(start(), ledger(read: 5_000, out: 4_999, failed: 1), columns: columns) == text)
+  }
+
+  @Test func whatIsWaitedForIsSaid() {
+    let half = ledger(read: 5_100, out: 5_000, unfinished: 100)
+    var waits = WaitingCounts()
+    waits.begin(waitingDocument(in: "fetch"))
+    #expect(
+      line(start(), half, waiting: waits)
+        == "5,000 of 10,000 documents (50%), 1,204/s, 1 waits to be tried again (fetch), 10 s left")
+    waits.begin(waitingDocument(in: "fetch"))
+    #expect(waits.text == "2 wait to be tried again (fetch)")
+    for stage in ["translate", "rank", "look-up"] { waits.begin(waitingDocument(in: stage)) }
+    #expect(waits.text == "5 wait to be tried again (fetch, look-up, rank and 1 more)")
+    #expect(
+      line(start(), half, waiting: waits, columns: 60)
+        == "5,000 of 10,000 documents (50%), 5 wait to be tried again")
+  }
+
+  @Test func aWaitThatIsOverIsSaidNoMore() {
+    let waits: [RunEvent] = [
+      .waiting(waitingDocument(in: "fetch")), .waiting(waitingDocument(in: "fetch")),
+      .triedAgain(waitingDocument(in: "fetch")),
+    ]
+    var page = page(
+      .bar, after: [.started(start(of: 2)), progress(ledger(read: 0, out: 0))] + waits)
+    #expect(
+      page.draw(at: 0.5, columns: 80).hasSuffix(
+        "0 of 2 documents (0%), 0.0/s, 1 waits to be tried again (fetch)"))
+    page.receive(.triedAgain(waitingDocument(in: "fetch")))
+    #expect(page.draw(at: 0.6, columns: 80).hasSuffix("0 of 2 documents (0%), 0.0/s"))
   }
 
   @Test func onATerminalOneLineIsDrawnOverAndLeavesNothingBehind() {

@@ -4,6 +4,10 @@ package enum RunEvent: Sendable {
   /// Documents were committed; comes at most once a batch.
   case progressed(RunProgress)
   case failed(DocumentFailure)
+  /// A document begins to wait for another attempt of a stage.
+  case waiting(WaitingDocument)
+  /// Its wait is over.
+  case triedAgain(WaitingDocument)
   /// The run takes no more input, and finishes what it has begun.
   case stopping(StopCause)
   case finished(RunResult)
@@ -80,6 +84,28 @@ package struct DocumentFailure: Hashable, Sendable {
     self.stage = stage
     self.message = message
     self.policy = policy
+  }
+}
+
+/// A document that waits for another attempt of a stage.
+package struct WaitingDocument: Hashable, Sendable {
+  /// The document's id.
+  package let id: String
+  /// The stage's name.
+  package let stage: String
+  /// The attempt that comes, counted from 1.
+  package let attempt: Int
+  /// How long it waits, unless the run is stopped.
+  package let seconds: Double
+  /// Why the last attempt failed.
+  package let message: String
+
+  package init(id: String, stage: String, attempt: Int, seconds: Double, message: String) {
+    self.id = id
+    self.stage = stage
+    self.attempt = attempt
+    self.seconds = seconds
+    self.message = message
   }
 }
 

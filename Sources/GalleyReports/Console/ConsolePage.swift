@@ -15,6 +15,7 @@ struct ConsolePage: Sendable {
   private let options: ConsoleOptions
   private var start: RunStart?
   private var progress = RunProgress(ledger: Ledger(), bytesRead: 0)
+  private var waiting = WaitingCounts()
   private var meter = RateMeter()
   private var newBeginning = RunBeginning.fresh
   private var newFailures: [DocumentFailure] = []
@@ -36,6 +37,8 @@ struct ConsolePage: Sendable {
       meter = RateMeter(from: start.beginning.recordsDone)
     case .progressed(let progress): self.progress = progress
     case .failed(let failure): receive(failure)
+    case .waiting(let document): waiting.begin(document)
+    case .triedAgain(let document): waiting.end(document)
     case .stopping(let cause):
       isStopping = true
       newStop = cause
@@ -101,7 +104,8 @@ struct ConsolePage: Sendable {
   private func progressLine(at seconds: Double) -> ProgressLine? {
     start.map {
       ProgressLine(
-        start: $0, progress: progress, rate: meter.rate, seconds: seconds, isStopping: isStopping)
+        start: $0, progress: progress, waiting: waiting, rate: meter.rate, seconds: seconds,
+        isStopping: isStopping)
     }
   }
 

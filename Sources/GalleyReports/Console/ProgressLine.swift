@@ -4,6 +4,7 @@ import Galley
 struct ProgressLine: Sendable {
   let start: RunStart
   let progress: RunProgress
+  let waiting: WaitingCounts
   /// Documents a second of late.
   let rate: Double?
   /// Seconds since the start.
@@ -16,8 +17,10 @@ struct ProgressLine: Sendable {
   func text(columns: Int?) -> String {
     let lead = isStopping ? "stopping: " : ""
     let variants = [
-      [longCount, speed, failures, timeLeft], [longCount, failures, timeLeft],
-      [longCount, failures], [shortCount, failures], [shortCount],
+      [longCount, speed, failures, waiting.text, timeLeft],
+      [longCount, failures, waiting.text, timeLeft], [longCount, failures, waiting.text],
+      [longCount, failures, waiting.shortText], [longCount, failures], [shortCount, failures],
+      [shortCount],
     ].map { lead + $0.compactMap(\.self).joined(separator: ", ") }
     guard let columns else { return variants[0] }
     // A full last column would wrap the line.
