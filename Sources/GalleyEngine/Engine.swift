@@ -13,6 +13,8 @@ package enum Engine {
     _ plan: RunPlan, in environment: RunEnvironment, control: RunControl
   ) async throws(RunRefusal) -> RunResult {
     let start = monotonicNanoseconds()
+    var environment = environment
+    environment.listeners = [ListenerRelay(environment.listeners)]
     let obstacle = plan.obstacleToResuming
     if plan.settings.resumes, let obstacle { throw .cannotResume(obstacle) }
     let list = try InputList(
@@ -26,7 +28,9 @@ package enum Engine {
         files, plan, list, program: environment.program, origin: origin)
     }
     let counter = NoteCounter()
-    let stages = try await StartedStages(plan, environment, origin, counter)
+    let attempts = Attempts()
+    defer { attempts.close() }
+    let stages = try await StartedStages(plan, environment, origin, counter, attempts)
     do throws(RunRefusal) {
       let run = try await Run(
         plan, environment, control, list, stages.running, counter, origin, files, &checkpoints)
@@ -47,7 +51,8 @@ private struct StartedStages: Sendable {
   private(set) var running: [RunningStage] = []
 
   init(
-    _ plan: RunPlan, _ environment: RunEnvironment, _ origin: RunOrigin, _ counter: NoteCounter
+    _ plan: RunPlan, _ environment: RunEnvironment, _ origin: RunOrigin, _ counter: NoteCounter,
+    _ attempts: Attempts
   ) async throws(RunRefusal) {
     for planned in plan.stages {
       let name = planned.name
@@ -57,10 +62,7 @@ private struct StartedStages: Sendable {
         note: { counter.count($0, stage: name) })
       do {
         let stage = try await planned.configuration.start(context)
-        running.append(
-          RunningStage(
-            name: name, stage: stage, onError: planned.onError,
-            reads: planned.configuration.contract.reads, when: planned.when))
+        running.append(RunningStage(planned, stage, attempts: attempts))
       } catch {
         await shutdown()
         throw .stageDidNotStart(name, "\(error)")

@@ -7,7 +7,7 @@ struct Run: Sendable {
   private let control: RunControl
   private let listeners: [any RunListener]
   private let start: RunStart
-  private let workers: [Worker]
+  private let crew: Crew
   private let commits: CommitQueue
 
   /// Prepares the outputs: from here on, what an earlier run left is lost or continued.
@@ -37,8 +37,11 @@ struct Run: Sendable {
     let quarantine = try QuarantineFile(plan, list, origin)
     let outputs = PreparedOutputs(stages: stages, quarantine: quarantine)
     try await outputs.prepare(origin, files, &checkpoints)
+    let chain = Chain(stages: stages)
+    // Where batches may wait, their bytes alone bound them: others go on meanwhile.
+    let mostBatches = chain.canWait ? Int.max : 2 * count + 2
     let intake = Intake(
-      cursor, room: Room(bytes: settings.maxInFlight.bytes, batches: 2 * count + 2),
+      cursor, room: Room(bytes: settings.maxInFlight.bytes, batches: mostBatches),
       control: control)
     let decoder = RecordDecoder(list, counter: counter)
     let commits = CommitQueue(
@@ -48,11 +51,8 @@ struct Run: Sendable {
         identifiers: identifiers, checkpoints: checkpoints.take(), origin: origin,
         bytesRead: bytesRead),
       intake: intake)
-    workers = (0..<count).map { _ in
-      Worker(
-        intake: intake, commits: commits, chain: Chain(stages: stages), decoder: decoder,
-        control: control, identifierSeed: seed)
-    }
+    crew = Crew(
+      count, chain, intake, commits, RecordOpening(decoder, identifierSeed: seed), environment)
     start = RunStart(
       pipeline: plan.name, stages: stages.map(\.name), workers: count,
       expectedRecords: list.recordCount.map { min($0, settings.limit ?? .max) },
@@ -66,18 +66,21 @@ struct Run: Sendable {
   /// Works until the input ends or the run is stopped, and closes the outputs.
   func finish(since begin: Int) async -> RunResult {
     for listener in listeners { listener.receive(.started(start)) }
-    let tasks = workers.map { worker in Task { await worker.work() } }
+    let shift = crew.start()
     control.onStop {
       if let cause = control.cause {
         for listener in listeners { listener.receive(.stopping(cause)) }
       }
       Task {
         // Only a signal leaves time to finish; after a failure nothing more can be committed.
-        if case .signal = control.cause { try? await Task.sleep(for: plan.settings.grace) }
-        for task in tasks { task.cancel() }
+        if case .signal = control.cause {
+          shift.hurry()
+          try? await Task.sleep(for: plan.settings.grace)
+        }
+        shift.cancel()
       }
     }
-    for task in tasks { await task.value }
+    await shift.finish()
     guard var committer = commits.close() else {
       preconditionFailure("somebody still commits after all workers have ended")
     }

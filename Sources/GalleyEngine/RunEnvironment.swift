@@ -8,15 +8,19 @@ package struct RunEnvironment: Sendable {
   package let standardInput: Int32
   /// Where exports without a path go.
   package let standardOutput: any ByteSink
-  package let listeners: [any RunListener]
+  package internal(set) var listeners: [any RunListener]
   /// Names the program and its version: a checkpoint of another one is refused.
   package let program: String
+  /// How to wait before another attempt; cancelled where the run is stopped.
+  package let sleep: @Sendable (Duration) async throws -> Void
 
   package init(
     workingDirectory: String, standardInput: Int32 = 0, standardOutput: any ByteSink,
-    listeners: [any RunListener] = [], program: String = ""
+    listeners: [any RunListener] = [], program: String = "",
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.program = program
+    self.sleep = sleep
     self.workingDirectory = workingDirectory
     self.standardInput = standardInput
     self.standardOutput = standardOutput

@@ -32,6 +32,25 @@ final class Recorder: RunListener {
     }
   }
 
+  var waits: [WaitingDocument] {
+    events.withLock { events in
+      events.compactMap { if case .waiting(let document) = $0 { document } else { nil } }
+    }
+  }
+
+  /// How many documents wait behind all that was heard.
+  var waitingCount: Int {
+    events.withLock { events in
+      events.reduce(0) { count, event in
+        switch event {
+        case .waiting: count + 1
+        case .triedAgain: count - 1
+        default: count
+        }
+      }
+    }
+  }
+
   var failures: [DocumentFailure] {
     events.withLock { events in
       events.compactMap { if case .failed(let failure) = $0 { failure } else { nil } }
@@ -65,16 +84,23 @@ struct Step: Sendable {
   var onError = FailurePolicy.fail
   var reads: [Part] = []
   var when: Condition? = nil
+  var order = StageInfo.Order.any
+  var timeout: Duration?
+  var retries = 0
   var onShutdown: @Sendable () -> Void = {}
+  /// Makes another kind of stage than one that does what `body` says.
+  var make: (@Sendable (StageContext) -> any Stage)?
   let body: @Sendable (Document) async throws -> Outcome
 
   var planned: PlannedStage {
     PlannedStage(
       name: name,
       configuration: PlannedConfiguration(
-        contract: Contract(reads: reads),
-        start: { _ in StepStage(body: body, onShutdown: onShutdown) }),
-      onError: onError, when: when)
+        contract: Contract(reads: reads), order: order,
+        start: { context in
+          make?(context) ?? StepStage(body: body, onShutdown: onShutdown)
+        }),
+      onError: onError, when: when, timeout: timeout, retries: retries)
   }
 }
 
@@ -110,26 +136,37 @@ struct Outcomes {
   let result: RunResult
   let lines: [String]
   let failures: [DocumentFailure]
+  let recorder: Recorder
+
+  /// The ids of the documents that came out.
+  var ids: [String] {
+    lines.map { $0.split(separator: "\"").dropFirst(3).first.map(String.init) ?? "" }
+  }
 }
+
+/// How tests wait before another attempt: not at all.
+let noSleep: @Sendable (Duration) async throws -> Void = { _ in try Task.checkCancellation() }
 
 /// Runs steps over NDJSON at hand, and writes lines behind them.
 func run(
   _ steps: [Step], over input: String, onError: FailurePolicy = .fail,
   settings: RunSettings = RunSettings(workers: testWorkers),
   format: InputEntry.InputFormat = .ndjson,
-  control: RunControl = RunControl(), directory: String = "/nonexistent"
+  control: RunControl = RunControl(), directory: String = "/nonexistent",
+  sleep: @escaping @Sendable (Duration) async throws -> Void = noSleep
 ) async throws -> Outcomes {
   try await run(
     steps,
     inputs: [
       InputEntry(
         source: .memory(name: "in", bytes: Array(input.utf8), format), onError: onError)
-    ], settings: settings, control: control, directory: directory)
+    ], settings: settings, control: control, directory: directory, sleep: sleep)
 }
 
 func run(
   _ steps: [Step], inputs: [InputEntry], settings: RunSettings = RunSettings(workers: testWorkers),
-  control: RunControl = RunControl(), directory: String = "/nonexistent"
+  control: RunControl = RunControl(), directory: String = "/nonexistent",
+  sleep: @escaping @Sendable (Duration) async throws -> Void = noSleep
 ) async throws -> Outcomes {
   let sink = MemorySink()
   let recorder = Recorder()
@@ -146,9 +183,10 @@ func run(
   let result = try await Engine.run(
     plan,
     in: RunEnvironment(
-      workingDirectory: directory, standardOutput: sink, listeners: [recorder]),
+      workingDirectory: directory, standardOutput: sink, listeners: [recorder], sleep: sleep),
     control: control)
-  return Outcomes(result: result, lines: sink.lines, failures: recorder.failures)
+  return Outcomes(
+    result: result, lines: sink.lines, failures: recorder.failures, recorder: recorder)
 }
 
 /// Records `{"id": "0", "text": "text 0"}` and so on.

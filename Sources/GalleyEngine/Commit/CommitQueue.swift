@@ -45,6 +45,9 @@ final class CommitQueue: Sendable {
     }
   }
 
+  /// Whether a batch need not wait for others to be committed.
+  func isNext(_ sequence: Int) -> Bool { state.withLock { $0.next == sequence } }
+
   /// The committer, after all workers have ended.
   func close() -> Committer? { state.withLock { $0.committer.take() } }
 }

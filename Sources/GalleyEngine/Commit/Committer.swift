@@ -234,7 +234,8 @@ extension Committer {
   }
 
   private mutating func note(_ failure: OtherFailure, _ record: RawRecord) {
-    let failing = FailingStage(stage: failure.stage, message: failure.message)
+    let failing = FailingStage(
+      stage: failure.stage, message: failure.message, attempts: failure.attempts)
     tell(.failed(failures.describe(failure.id, failing, record, policy: failure.policy)))
     if failure.policy == .continue {
       ledger.passedOver += 1

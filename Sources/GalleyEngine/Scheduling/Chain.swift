@@ -5,139 +5,115 @@ import Glibc
 struct Chain: Sendable {
   let stages: [RunningStage]
 
-  /// Takes one document from the first stage to the last.
+  /// Whether a document may have to wait on the way.
+  var canWait: Bool { stages.contains(where: \.canWait) }
+
+  /// Takes one document from the first stage to the last, where no stage can make it wait.
   ///
   /// - Parameter nanoseconds: gets the time of each stage added, from index 1 on.
   func run(
     _ document: consuming Document, as result: inout RecordResult, nanoseconds: inout [Int]
   ) async {
-    var journey = Journey(clock: monotonicNanoseconds())
-    await advance(document, from: 0, &journey, &nanoseconds)
+    var leg = Leg()
+    await travel(document, from: Door(stage: 0), upTo: stages.count, &leg, &nanoseconds)
+    // Most documents by far: nothing is summed up.
+    if case .passed = leg.state { return leg.settle(&result) }
+    var journey = Journey(leg)
+    await goOn(&journey, upTo: stages.count, &nanoseconds)
     journey.settle(&result)
   }
 
-  private func advance(
-    _ start: consuming Document, from first: Int, _ journey: inout Journey,
-    _ nanoseconds: inout [Int]
-  ) async {
-    var document = start
-    let mark = journey.commits.count
-    for index in first..<stages.count {
-      let stage = stages[index]
-      guard stage.applies(to: document) else { continue }
-      let id = document.id
-      let before = stage.onError == .continue ? document : nil
-      do {
-        if let missing = stage.missingPart(of: document) {
-          throw StageError(missing, retryable: false)
-        }
-        let (outcome, prepared) = try await stage.process(consume document)
-        journey.lap(&nanoseconds[index + 1])
-        if let prepared { journey.commits.append(PreparedCommit(stage: index, value: prepared)) }
-        switch outcome {
-        case .keep(let kept): document = kept
-        case .drop(let reason): return journey.drop(reason, backTo: mark)
-        case .replace(let documents):
-          let passed = journey.passed
-          await replace(id, with: documents, behind: index, &journey, &nanoseconds)
-          if journey.passed == passed { journey.forgetCommits(behind: mark) }
-          return
-        }
-      } catch {
-        journey.lap(&nanoseconds[index + 1])
-        guard let before = journey.fail(id, at: index, stage.onError, error, before) else {
-          return journey.forgetCommits(behind: mark)
-        }
-        document = before
-      }
-    }
-    journey.passed += 1
+  /// Takes a record's document, and those that replace it, as far as the stage with index `limit`.
+  func begin(
+    _ document: consuming Document, upTo limit: Int, _ nanoseconds: inout [Int]
+  ) async -> Journey {
+    var leg = Leg()
+    await travel(document, from: Door(stage: 0), upTo: limit, &leg, &nanoseconds)
+    var journey = Journey(leg)
+    if journey.isReplaced { await goOn(&journey, upTo: limit, &nanoseconds) }
+    return journey
   }
 
-  private func replace(
-    _ parent: String, with documents: [Document], behind index: Int, _ journey: inout Journey,
+  /// Takes all documents of a record that are ready as far as the stage with index `limit`.
+  ///
+  /// - Parameter isInOrder: whether those behind one that waits have to wait too.
+  func goOn(
+    _ journey: inout Journey, upTo limit: Int, isInOrder: Bool = false,
     _ nanoseconds: inout [Int]
   ) async {
-    journey.replaced += 1
-    if documents.isEmpty { journey.drop("replaced-by-nothing", backTo: journey.commits.count) }
-    for (number, document) in documents.enumerated() where !journey.isEnded {
-      var child = document
-      child.id = "\(parent)/\(number + 1)"
-      journey.replacementIDs.append(child.id)
-      await advance(child, from: index + 1, &journey, &nanoseconds)
+    _ = await goOn(0, of: &journey, upTo: limit, isInOrder, &nanoseconds)
+  }
+
+  /// - Returns: whether the documents behind this one may go on.
+  private func goOn(
+    _ index: Int, of journey: inout Journey, upTo limit: Int, _ isInOrder: Bool,
+    _ nanoseconds: inout [Int]
+  ) async -> Bool {
+    if let (document, door) = journey.depart(index, before: limit) {
+      var leg = Leg()
+      await travel(document, from: door, upTo: limit, &leg, &nanoseconds)
+      journey.arrive(leg, at: index)
+    }
+    switch journey.standing(of: index) {
+    case .alone: return true
+    case .waiting: return !isInOrder
+    case .ended: return false
+    case .replaced(let children):
+      for child in children {
+        guard await goOn(child, of: &journey, upTo: limit, isInOrder, &nanoseconds) else {
+          return false
+        }
+      }
+      return true
     }
   }
 }
 
-/// What happens to a record's document, and to those that replace it, on the way.
-private struct Journey {
-  private var clock: Int
-  var commits: [PreparedCommit] = []
-  var replacementIDs: [String] = []
-  var replaced = 0
-  var passed = 0
-  private var dropReason: String?
-  private var end: RecordResult.Verdict?
-  private var otherFailures: [OtherFailure] = []
-
-  init(clock: Int) { self.clock = clock }
-
-  /// Whether the record failed as a whole, so that nothing of it goes on.
-  var isEnded: Bool { end != nil }
-
-  /// Adds the time since the last call.
-  mutating func lap(_ nanoseconds: inout Int) {
-    let now = monotonicNanoseconds()
-    nanoseconds += now - clock
-    clock = now
-  }
-
-  mutating func drop(_ reason: String, backTo mark: Int) {
-    dropReason = dropReason ?? reason
-    forgetCommits(behind: mark)
-  }
-
-  /// A document that goes no further is in no export.
-  mutating func forgetCommits(behind mark: Int) { commits.removeSubrange(mark...) }
-
-  /// Notes a failure.
-  ///
-  /// - Returns: the document to go on with, if any.
-  mutating func fail(
-    _ id: String, at stage: Int, _ policy: FailurePolicy, _ error: any Error, _ before: Document?
-  ) -> Document? {
-    if error is CancellationError, Task.isCancelled {
-      end = .unfinished
-      return nil
+extension Chain {
+  /// Takes one document from stage to stage, until it is at `limit`, ends or has to wait.
+  private func travel(
+    _ start: consuming Document, from door: Door, upTo limit: Int, _ leg: inout Leg,
+    _ nanoseconds: inout [Int]
+  ) async {
+    var document = start
+    var door = door
+    for index in door.stage..<limit {
+      let stage = stages[index]
+      guard stage.applies(to: document) else { continue }
+      let id = document.id
+      let original = stage.needsOriginal ? document : nil
+      do {
+        if let missing = stage.missingPart(of: document) {
+          throw StageError(missing, retryable: false)
+        }
+        let (outcome, prepared, memory) = try await stage.process(consume document)
+        leg.lap(&nanoseconds[index + 1])
+        leg.keep(prepared, memory, of: index)
+        switch outcome {
+        case .keep(let kept): document = kept
+        case .drop(let reason):
+          leg.state = .dropped(reason: reason)
+          return
+        case .replace(let documents):
+          leg.replacements = Leg.Replacements(parent: id, documents: documents, stage: index + 1)
+          return
+        }
+      } catch {
+        leg.lap(&nanoseconds[index + 1])
+        let failure = FailedAttempt(
+          id: id, stage: index, attempts: door.attempts(at: index) + 1, error: error)
+        guard let original = leg.fail(failure, in: stage, original, isLast: door.isLast) else {
+          return
+        }
+        document = original
+      }
+      door = Door(stage: index + 1)
     }
-    let message = "\(error)"
-    switch policy {
-    case .fail, .quarantine: end = .failed(stage: stage, message: message, attempts: 1)
-    case .drop, .continue:
-      otherFailures.append(OtherFailure(id: id, stage: stage, message: message, policy: policy))
-    }
-    return before
-  }
-
-  /// Writes down what became of the record.
-  mutating func settle(_ result: inout RecordResult) {
-    result.replacedDocuments = replaced
-    result.replacementIDs = replacementIDs
-    result.otherFailures = otherFailures
-    if let end {
-      result.verdict = end
-      return
-    }
-    if passed > 0 {
-      result.commits = commits
-      result.verdict = .passed
-    } else if let index = otherFailures.firstIndex(where: { $0.policy == .drop }) {
-      let failure = otherFailures.remove(at: index)
-      result.verdict = .failed(stage: failure.stage, message: failure.message, attempts: 1)
+    if limit == stages.count {
+      leg.state = .passed
     } else {
-      result.verdict = .dropped(reason: dropReason ?? "")
+      leg.state = .ready(document, Door(stage: limit))
     }
-    result.otherFailures = otherFailures
   }
 }
 

@@ -7,6 +7,10 @@ final class Intake: Sendable {
   /// A full batch, and a piece that ends in the middle of a record.
   private static let batchRoom = InputCursor.batchBytes + OpenFile.chunk
 
+  /// Bytes that a record in a waiting batch takes besides its own.
+  private static let recordRoom = 1024
+  private static let mostSpare = 64
+
   private struct State: Sendable {
     var cursor: InputCursor
     var nextSequence = 0
@@ -56,16 +60,34 @@ final class Intake: Sendable {
     return nil
   }
 
+  /// Lets a batch that has to wait take no more room than it needs, so that many can.
+  func shrink(_ batch: inout RecordBatch) {
+    let room = batch.bytes.count + batch.records.count * Self.recordRoom
+    if batch.bytes.capacity > 2 * batch.bytes.count {
+      var emptied = RecordBatch(capacity: 0)
+      swap(&emptied.bytes, &batch.bytes)
+      batch.bytes = emptied.bytes.map(\.self)
+      keep(&emptied)
+    }
+    self.room.change(by: room - batch.room)
+    batch.room = room
+  }
+
   /// Takes back a batch that was committed.
   func recycle(_ batch: inout RecordBatch) {
     room.release(bytes: batch.room)
-    guard batch.bytes.capacity <= 2 * Self.batchRoom else { return }
+    keep(&batch)
+  }
+
+  /// Keeps the memory of a batch for another one, unless it is of an unusual size.
+  private func keep(_ batch: inout RecordBatch) {
+    guard (Self.batchRoom...2 * Self.batchRoom).contains(batch.bytes.capacity) else { return }
     batch.bytes.removeAll(keepingCapacity: true)
     batch.records.removeAll(keepingCapacity: true)
     batch.results.removeAll(keepingCapacity: true)
     let emptied = batch
     batch = RecordBatch(capacity: 0)
-    spare.withLock { $0.append(emptied) }
+    spare.withLock { if $0.count < Self.mostSpare { $0.append(emptied) } }
   }
 }
 

@@ -61,5 +61,15 @@ struct OtherFailure: Sendable {
   let id: String
   let stage: Int
   let message: String
+  /// How often the stage was tried.
+  let attempts: Int
   let policy: FailurePolicy
+
+  init(_ failure: FailedAttempt, policy: FailurePolicy) {
+    id = failure.id
+    stage = failure.stage
+    message = failure.message
+    attempts = failure.attempts
+    self.policy = policy
+  }
 }

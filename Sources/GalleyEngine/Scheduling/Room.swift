@@ -30,10 +30,15 @@ final class Room: Sendable {
   func grow(by bytes: Int) async { await take(bytes, batch: false) }
 
   /// Gives back what a batch had.
-  func release(bytes: Int) {
+  func release(bytes: Int) { change(by: -bytes, batches: -1) }
+
+  /// Notes that a batch needs less room than it took, or more: never waits for it.
+  func change(by bytes: Int) { change(by: bytes, batches: 0) }
+
+  private func change(by bytes: Int, batches: Int) {
     let ready = state.withLock { state -> CheckedContinuation<Void, Never>? in
-      state.bytes -= bytes
-      state.batches -= 1
+      state.bytes += bytes
+      state.batches += batches
       guard let waiting = state.waiting, fits(waiting.need, batch: waiting.batch, state) else {
         return nil
       }

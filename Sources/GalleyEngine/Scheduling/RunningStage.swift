@@ -1,7 +1,9 @@
 import Galley
 
 /// A stage that was started, with how the plan treats it.
-struct RunningStage: Sendable {
+///
+/// A class, so that a look at it costs one reference and not one for each part.
+final class RunningStage: Sendable {
   let name: String
   let stage: any Stage
   /// The same stage, where it has something to commit; asked for once, since a cast costs as much as
@@ -9,31 +11,62 @@ struct RunningStage: Sendable {
   let committing: (any CommittingStage)?
   /// The same stage, where it remembers earlier documents.
   let ordered: (any OrderedStage)?
+  /// Whether it gets one document at a time, in input order.
+  let isInOrder: Bool
   let onError: FailurePolicy
+  /// How many attempts more a document gets whose first one failed.
+  let retries: Int
+  /// nil: as long as it likes.
+  let timeLimit: TimeLimit?
   /// Parts that a document must have when it comes here.
   let reads: [Part]
   /// Which documents the stage works on; nil: all.
   private let condition: Condition?
 
-  init(
-    name: String, stage: any Stage, onError: FailurePolicy, reads: [Part], when: Condition? = nil
-  ) {
-    self.name = name
+  init(_ planned: PlannedStage, _ stage: any Stage, attempts: Attempts) {
+    name = planned.name
     self.stage = stage
-    self.onError = onError
-    self.reads = reads
-    condition = when
+    onError = planned.onError
+    retries = planned.retries
+    timeLimit = planned.timeout.map { TimeLimit(duration: $0, attempts: attempts) }
+    reads = planned.configuration.contract.reads
+    condition = planned.when
     committing = stage as? any CommittingStage
     ordered = stage as? any OrderedStage
+    isInOrder = planned.configuration.order == .input || ordered != nil
   }
 
+  /// Whether a document may have to wait here: for its turn, or for another attempt.
+  var canWait: Bool { isInOrder || retries > 0 }
+
+  /// Whether a document is needed as it was when the stage has failed.
+  var needsOriginal: Bool { onError == .continue || retries > 0 }
+
   /// Runs the stage on one document.
-  ///
-  /// - Returns: what it prepared besides, where it is a committing stage.
   @inline(__always)
-  func process(_ document: consuming Document) async throws -> (Outcome, (any Sendable)?) {
+  func process(_ document: consuming Document) async throws -> StageAnswer {
+    if let timeLimit { return try await attempt(document, within: timeLimit) }
+    return try await call(document)
+  }
+
+  private func attempt(
+    _ document: Document, within limit: TimeLimit
+  ) async throws -> StageAnswer {
+    // What an ordered stage has answered it remembers: an answer thrown away would be a document that
+    // is a duplicate of itself.
+    try await limit.attempts.run(limit: limit.duration, keepsLateAnswer: ordered != nil) {
+      try await self.call(document)
+    }
+  }
+
+  @inline(__always)
+  private func call(_ document: consuming Document) async throws -> StageAnswer {
     if let committing { return try await committing.prepareErased(document) }
-    return (try await stage.process(document), nil)
+    if let ordered {
+      let (outcome, memory) = try await ordered.processInOrder(document)
+      return (outcome, nil, memory)
+    }
+    return (try await stage.process(document), nil, [])
   }
 
   /// Whether the pipeline wants the stage to work on a document; where not, it goes on as it is.
@@ -55,12 +88,16 @@ struct RunningStage: Sendable {
   }
 }
 
+/// What a stage makes of a document, of whatever kind the stage is: what a committing stage has
+/// prepared, and what a stage that works in input order has to remember.
+///
+/// A tuple, since it is taken apart without a copy.
+typealias StageAnswer = (outcome: Outcome, prepared: (any Sendable)?, memory: [UInt8])
+
 extension CommittingStage {
-  fileprivate func prepareErased(
-    _ document: consuming Document
-  ) async throws -> (Outcome, (any Sendable)?) {
+  fileprivate func prepareErased(_ document: consuming Document) async throws -> StageAnswer {
     let (outcome, prepared) = try await prepare(document)
-    return (outcome, prepared)
+    return (outcome, prepared, [])
   }
 
   func commitErased(_ value: consuming any Sendable) async throws {

@@ -1,0 +1,34 @@
+import Galley
+
+/// Makes documents of the records of batches; each worker has one of its own.
+struct RecordOpening: Sendable {
+  private var decoder: RecordDecoder
+  private let identifierSeed: UInt64
+
+  init(_ decoder: RecordDecoder, identifierSeed: UInt64) {
+    self.decoder = decoder
+    self.identifierSeed = identifierSeed
+  }
+
+  /// Decodes a record.
+  ///
+  /// - Returns: nil where it has no document: then `result` says what became of it.
+  mutating func open(
+    _ index: Int, of batch: inout RecordBatch, as result: inout RecordResult
+  ) -> Document? {
+    let record = batch.records[index]
+    guard !Task.isCancelled else { return nil }
+    let start = monotonicNanoseconds()
+    do throws(InputFailure) {
+      let document = try decoder.decode(record, in: batch.bytes)
+      batch.nanoseconds[0] += monotonicNanoseconds() - start
+      result.id = document.id
+      result.identifierHash = IdentifierTable.hash(document.id, seed: identifierSeed)
+      return document
+    } catch {
+      result.id = decoder.name(of: record.place)
+      result.verdict = .failed(stage: nil, message: error.message, attempts: 1)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Galley
+
+/// Sums up what became of a record's documents.
+struct Settlement: Sendable {
+  var commits: [PreparedCommit] = []
+  var replacementIDs: [String] = []
+  var replaced = 0
+  /// Documents that passed the last stage.
+  var passed = 0
+  /// The first thing that ended the record as a whole.
+  var end: RecordResult.Verdict?
+  var otherFailures: [OtherFailure] = []
+  private var dropReason: String?
+
+  /// Adds what a document left behind on its way.
+  mutating func add(_ traveller: Traveller) {
+    commits += traveller.commits
+    otherFailures += traveller.passedOver
+  }
+
+  mutating func drop(_ reason: String) { dropReason = dropReason ?? reason }
+
+  /// Writes it down.
+  consuming func finish(_ result: inout RecordResult) {
+    result.replacedDocuments = replaced
+    result.replacementIDs = replacementIDs
+    if let end {
+      result.verdict = end
+    } else if passed > 0 {
+      result.commits = commits
+      result.verdict = .passed
+    } else if let index = otherFailures.firstIndex(where: { $0.policy == .drop }) {
+      let failure = otherFailures.remove(at: index)
+      result.verdict = .failed(
+        stage: failure.stage, message: failure.message, attempts: failure.attempts)
+    } else {
+      result.verdict = .dropped(reason: dropReason ?? "")
+    }
+    result.otherFailures = otherFailures
+  }
+}
