@@ -18,10 +18,11 @@ let package = Package(
   targets: [
     // The vocabulary: imports the standard library alone, and no other target.
     .target(name: "Galley"),
-    .target(name: "GalleyFormats", dependencies: ["Galley"]),
+    .target(name: "GalleyFormats", dependencies: ["Galley", "CLinux"]),
     .target(name: "GalleyLanguage", dependencies: ["Galley"]),
 
     // One door to each C library, and nothing else behind it.
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "YAMLTree", dependencies: ["Galley", "CLibYAML"]),
     // Empty where the trait is off, so that it builds without the library.
@@ -70,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "GalleyStagesTests",
       dependencies: [
-        "Galley", "GalleyLanguage", "GalleyPatterns", "GalleyStages", "GalleyTestSupport",
+        "Galley", "GalleyFormats", "GalleyLanguage", "GalleyPatterns", "GalleyStages",
+        "GalleyTestSupport",
       ]),
     .testTarget(
       name: "GalleyReportsTests",

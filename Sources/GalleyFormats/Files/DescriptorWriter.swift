@@ -43,6 +43,13 @@ struct DescriptorWriter: ~Copyable, Sendable {
     startWriting()
   }
 
+  /// Drops what was not written yet, and counts from a new length on.
+  mutating func restart(at byteCount: Int) {
+    buffer.removeAll()
+    self.byteCount = byteCount
+    startedCount = byteCount
+  }
+
   /// Lets the disk begin while documents are still worked on, so that syncing at the end is short.
   ///
   /// Linux starts to write what it is told is not needed in memory; where it can't, nothing is lost.
@@ -54,6 +61,13 @@ struct DescriptorWriter: ~Copyable, Sendable {
   }
 
   private func write(_ bytes: Span<UInt8>) throws(FileError) {
+    try Self.writeAll(bytes, to: descriptor, path)
+  }
+
+  /// Writes all of `bytes`, however many calls it takes.
+  static func writeAll(
+    _ bytes: Span<UInt8>, to descriptor: Int32, _ path: String
+  ) throws(FileError) {
     var rest = bytes
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
@@ -62,7 +76,7 @@ struct DescriptorWriter: ~Copyable, Sendable {
       if count >= 0 {
         rest = rest.extracting(droppingFirst: count)
       } else if errno == EAGAIN {
-        try waitUntilWritable()
+        try waitUntilWritable(descriptor, path)
       } else if errno != EINTR {
         throw .last(.write, path)
       }
@@ -70,7 +84,9 @@ struct DescriptorWriter: ~Copyable, Sendable {
   }
 
   /// Waits for a descriptor that some other program has made non-blocking.
-  private func waitUntilWritable() throws(FileError) {
+  private static func waitUntilWritable(
+    _ descriptor: Int32, _ path: String
+  ) throws(FileError) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     if unsafe poll(&request, 1, -1) < 0, errno != EINTR { throw .last(.write, path) }
   }

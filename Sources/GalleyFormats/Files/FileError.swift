@@ -11,6 +11,7 @@ package struct FileError: Error, Hashable, Sendable {
     case sync
     case close
     case rename
+    case copy
     case remove
   }
 
@@ -21,12 +22,20 @@ package struct FileError: Error, Hashable, Sendable {
     case link
     /// Something stands there that is no file, in words: "a folder".
     case notAFile(String)
+    /// Something stands there that is no folder, in words: "a file".
+    case notAFolder(String)
     /// A file is there that must not be replaced.
     case exists
+    /// A folder holds something, by its name, that no export wrote.
+    case foreign(String)
     /// Another process is writing the file; its number, where that is known.
     case inUse(by: Int32?)
     /// What an earlier run had written is not there.
     case gone
+    /// A table that is to be appended to has other columns.
+    case otherHeader(String, expected: String)
+    /// A list of names is not as the checkpoint counts it.
+    case damaged
     /// There is less than an earlier run had written, in bytes.
     case shorter(than: Int)
   }
@@ -63,6 +72,7 @@ extension FileError: CustomStringConvertible {
       case .sync: "sync"
       case .close: "close"
       case .rename: "put into place"
+      case .copy: "copy"
       case .remove: "remove"
       }
     return "cannot \(verb) \(safeText(path)): \(reason)"
@@ -73,12 +83,18 @@ extension FileError: CustomStringConvertible {
     case .system(let number): systemMessage(number)
     case .link: "it is a link, and no link is followed on the way out"
     case .notAFile(let kind): "it is \(kind)"
+    case .notAFolder(let kind): "it is \(kind), not a folder"
+    case .foreign(let name): "it holds '\(safeText(name, limit: 100))', which no export wrote"
     case .exists: "it is there already"
     case .inUse(nil): "another run is writing it"
     case .inUse(let process?):
       "another run is writing it, process \(process)"
         + (commandLine(of: process).map { " (\(safeText($0, limit: 200)))" } ?? "")
     case .gone: "it is gone"
+    case .otherHeader(let found, let expected):
+      "its columns are '\(safeText(found, limit: 300))', "
+        + "and the export's are '\(safeText(expected, limit: 300))'"
+    case .damaged: "it is not what the checkpoint counts"
     case .shorter(let bytes): "it has less than the \(bytes) bytes that the checkpoint counts"
     }
   }

@@ -6,17 +6,25 @@ enum FileKind: Hashable, Sendable {
   case file
   case device
   case link
-  /// Anything else, in words: "a folder".
+  case folder
+  /// Anything else, in words: "a pipe".
   case other(String)
 
   init(_ path: String) throws(FileError) {
+    try self.init(path, in: AT_FDCWD, path)
+  }
+
+  /// - Parameters:
+  ///   - folder: what the path is relative to, as an open descriptor.
+  ///   - shown: what messages call the path.
+  init(_ path: String, in folder: Int32, _ shown: String) throws(FileError) {
     var status = stat()
-    if unsafe lstat(path, &status) == 0 {
+    if unsafe fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 {
       self.init(mode: status.st_mode)
     } else if errno == ENOENT {
       self = .missing
     } else {
-      throw .last(.open, path)
+      throw .last(.open, shown)
     }
   }
 
@@ -25,7 +33,7 @@ enum FileKind: Hashable, Sendable {
     case S_IFREG: self = .file
     case S_IFCHR: self = .device
     case S_IFLNK: self = .link
-    case S_IFDIR: self = .other("a folder")
+    case S_IFDIR: self = .folder
     case S_IFIFO: self = .other("a pipe")
     case S_IFSOCK: self = .other("a socket")
     default: self = .other("no file")
@@ -37,7 +45,19 @@ enum FileKind: Hashable, Sendable {
     switch self {
     case .missing, .file, .device: nil
     case .link: .link
+    case .folder: .notAFile("a folder")
     case .other(let kind): .notAFile(kind)
+    }
+  }
+
+  /// Why no folder can be here; nil where it can.
+  var folderObstacle: FileError.Cause? {
+    switch self {
+    case .missing, .folder: nil
+    case .file: .notAFolder("a file")
+    case .device: .notAFolder("a device")
+    case .link: .link
+    case .other(let kind): .notAFolder(kind)
     }
   }
 

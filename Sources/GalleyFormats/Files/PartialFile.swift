@@ -72,11 +72,14 @@ package struct PartialFile: ~Copyable, Sendable {
 
   package mutating func append(_ bytes: Span<UInt8>) throws(FileError) {
     try begin()
+    // What is written behind a checkpoint of the whole run, such as a bracket, is there already.
+    if isInPlace { return }
     try writer.append(bytes)
   }
 
   package mutating func append(_ buffer: borrowing ByteBuffer) throws(FileError) {
     try begin()
+    if isInPlace { return }
     try buffer.withBytes { (bytes) throws(FileError) in try writer.append(bytes) }
   }
 

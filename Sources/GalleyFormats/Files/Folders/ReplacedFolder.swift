@@ -1,0 +1,75 @@
+import Glibc
+
+/// Makes a second name for a file, or a copy where the file system can't.
+func copy(
+  _ name: String, from source: borrowing OpenFolder, to target: borrowing OpenFolder
+) throws(FileError) {
+  if unsafe linkat(source.descriptor, name, target.descriptor, name, 0) == 0 { return }
+  let shown = "\(source.path)/\(name)"
+  guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == ENOTSUP else {
+    throw .last(.copy, shown)
+  }
+  guard let file = source.read(name) else { throw FileError(.copy, shown, .gone) }
+  defer { close(file) }
+  let copy = unsafe openat(
+    target.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+  if copy < 0 { throw .last(.copy, "\(target.path)/\(name)") }
+  defer { close(copy) }
+  var piece = [UInt8](repeating: 0, count: 256 << 10)
+  while true {
+    let count = unsafe piece.withUnsafeMutableBytes {
+      unsafe Glibc.read(file, $0.baseAddress, $0.count)
+    }
+    if count == 0 { return }
+    if count > 0 {
+      try DescriptorWriter.writeAll(piece.span.extracting(first: count), to: copy, shown)
+    } else if errno != EINTR {
+      throw .last(.read, shown)
+    }
+  }
+}
+
+/// Undoes what a run left that ended while it put a folder into place, for one that starts over.
+func putBackReplaced(_ paths: FolderPaths) throws(FileError) {
+  guard try FileKind(paths.replaced) != .missing else { return }
+  if try FileKind(paths.final) == .missing {
+    try moveUnreplacing(
+      paths.replaced, in: AT_FDCWD, to: paths.final, in: AT_FDCWD, paths.final)
+  } else if try removeReplaced(paths) != nil {
+    throw FileError(.remove, paths.replaced, .exists)
+  }
+}
+
+/// Removes a folder that was replaced: of its files those that an export wrote, and those that the
+/// folder in its place has too.
+///
+/// - Returns: its path where anything else was in it, which stays.
+func removeReplaced(_ paths: FolderPaths) throws(FileError) -> String? {
+  guard try FileKind(paths.replaced) == .folder else { return nil }
+  let old = try OpenFolder(paths.replaced)
+  let new = try OpenFolder(paths.final)
+  var isDone = false
+  while !isDone {
+    isDone = true
+    try old.forEachName { (name) throws(FileError) in
+      guard isSame(name, old, new) || old.isExportedDocument(name) else { return }
+      try old.remove(name)
+      isDone = false
+    }
+  }
+  if unsafe rmdir(paths.replaced) == 0 { return nil }
+  guard errno == ENOTEMPTY || errno == EEXIST else { throw .last(.remove, paths.replaced) }
+  return paths.replaced
+}
+
+/// Whether a name means one file in two folders.
+private func isSame(
+  _ name: String, _ old: borrowing OpenFolder, _ new: borrowing OpenFolder
+) -> Bool {
+  var (one, other) = (stat(), stat())
+  guard unsafe fstatat(old.descriptor, name, &one, AT_SYMLINK_NOFOLLOW) == 0,
+    unsafe fstatat(new.descriptor, name, &other, AT_SYMLINK_NOFOLLOW) == 0
+  else { return false }
+  return one.st_ino == other.st_ino && one.st_dev == other.st_dev
+    && FileKind(mode: one.st_mode) == .file
+}
