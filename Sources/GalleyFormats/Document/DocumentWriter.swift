@@ -1,17 +1,26 @@
 package import Galley
 
-/// Writes documents as JSON (DESIGN, section 2): one line each, keys in a fixed order, parts that
-/// are absent left out.
+/// Writes documents as JSON (DESIGN, section 2): one line each, the id first, parts that are absent
+/// left out.
 package struct DocumentWriter: Sendable {
   private let unit: OffsetUnit
-  private let parts: WrittenParts
+  /// What is written in one go, in the order of the parts; each stretch behind the one before.
+  private let stretches: [WrittenParts]
 
   /// - Parameters:
   ///   - offsets: what `start` and `end` are to count.
   ///   - parts: the parts that are written, where present.
   package init(offsets: OffsetUnit = .scalars, parts: WrittenParts = .all) {
     unit = offsets
-    self.parts = parts
+    stretches = [parts]
+  }
+
+  /// - Parameters:
+  ///   - offsets: what `start` and `end` are to count.
+  ///   - order: the parts that are written, where present, in the order in which they are.
+  package init(offsets: OffsetUnit = .scalars, order: [WrittenParts]) {
+    unit = offsets
+    stretches = order
   }
 
   /// Appends the document to `buffer`, without a newline; whole or not at all.
@@ -34,6 +43,29 @@ package struct DocumentWriter: Sendable {
   ) throws(JSONError) {
     buffer.append("{\"id\":")
     buffer.appendQuoted(document.id)
+    let text = document.text
+    let content = text.utf8Span
+    var ranges = RangeWriter(unit, content)
+    for parts in stretches {
+      try writePlain(document, parts, text, to: &buffer)
+      try writeRanged(document, parts, &ranges, content.span, &buffer)
+      if parts.contains(.fields), !document.fields.isEmpty {
+        buffer.append(",\"fields\":")
+        do throws(UnwritableValue) {
+          try buffer.append(document.fields.members, depth: 1)
+        } catch {
+          throw error.problem(in: "fields")
+        }
+      }
+    }
+  }
+
+  /// Writes the parts from the source to the teasers.
+  @inline(__always)
+  private func writePlain(
+    _ document: borrowing Document, _ parts: WrittenParts, _ text: String,
+    to buffer: inout ByteBuffer
+  ) throws(JSONError) {
     if parts.contains(.source), let source = document.source {
       buffer.append(",\"source\":")
       buffer.appendQuoted(source)
@@ -42,7 +74,6 @@ package struct DocumentWriter: Sendable {
       buffer.append(",\"html\":")
       buffer.appendQuoted(html)
     }
-    let text = document.text
     if parts.contains(.text), document.has(.text) {
       buffer.append(",\"text\":")
       buffer.appendQuoted(text)
@@ -51,23 +82,12 @@ package struct DocumentWriter: Sendable {
       try buffer.append(document.metadata)
     }
     if parts.contains(.teasers), document.has(.teasers) { buffer.append(document.teasers) }
-    let content = text.utf8Span
-    var ranges = RangeWriter(unit, content)
-    try writeRanged(document, &ranges, content.span, &buffer)
-    if parts.contains(.fields), !document.fields.isEmpty {
-      buffer.append(",\"fields\":")
-      do throws(UnwritableValue) {
-        try buffer.append(document.fields.members, depth: 1)
-      } catch {
-        throw error.problem(in: "fields")
-      }
-    }
   }
 
   /// Writes the parts from the sentences to the annotations, of which most have ranges.
   private func writeRanged(
-    _ document: Document, _ ranges: inout RangeWriter, _ text: Span<UInt8>,
-    _ buffer: inout ByteBuffer
+    _ document: Document, _ parts: WrittenParts, _ ranges: inout RangeWriter,
+    _ text: Span<UInt8>, _ buffer: inout ByteBuffer
   ) throws(JSONError) {
     if parts.contains(.sentences), document.has(.sentences) {
       try ranges.write(sentences: document.sentences, text, &buffer)

@@ -2,33 +2,14 @@ import Galley
 
 // Parts without ranges.
 extension ByteBuffer {
-  private static let metadataKeys = KeyTable(
-    Array(Metadata.knownKeys.enumerated()), name: \.element)
-
   /// Appends the metadata: the known keys in their order, then the others as they came.
   mutating func append(_ metadata: Metadata) throws(JSONError) {
     append(",\"metadata\":")
     do throws(UnwritableValue) {
-      try append(Self.ordered(metadata.values.members), depth: 1)
+      try append(metadata.orderedMembers, depth: 1)
     } catch {
       throw error.problem(in: "metadata")
     }
-  }
-
-  private static func ordered(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
-    var next = 0
-    var last = 0
-    var isOrdered = true
-    let ranks = members.map { member in
-      let key = member.key.utf8Span.span
-      let rank = metadataKeys.find(key, 0..<key.count, next: &next) ?? Int.max
-      isOrdered = isOrdered && rank >= last
-      last = rank
-      return rank
-    }
-    if isOrdered { return members }
-    // A place behind the rank keeps members of equal rank in the order in which they came.
-    return members.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { members[$0] }
   }
 
   mutating func append(_ teasers: [Teaser]) {
@@ -83,6 +64,28 @@ extension ByteBuffer {
       }
       buffer.append(UInt8(ascii: "}"))
     }
+  }
+}
+
+extension Metadata {
+  private static let keys = KeyTable(Array(knownKeys.enumerated()), name: \.element)
+
+  /// The known keys in their order, then the others as they came.
+  var orderedMembers: [JSONObject.Member] {
+    let members = values.members
+    var next = 0
+    var last = 0
+    var isOrdered = true
+    let ranks = members.map { member in
+      let key = member.key.utf8Span.span
+      let rank = Self.keys.find(key, 0..<key.count, next: &next) ?? Int.max
+      isOrdered = isOrdered && rank >= last
+      last = rank
+      return rank
+    }
+    if isOrdered { return members }
+    // A place behind the rank keeps members of equal rank in the order in which they came.
+    return members.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { members[$0] }
   }
 }
 
