@@ -104,10 +104,29 @@ struct Pick: Stage {
   func process(_ document: consuming Document) -> Outcome { .keep(document) }
 }
 
+/// Writes a folder, or a file.
+struct Spread: Stage {
+  static let info = StageInfo("spread", "Spreads documents over files.")
+
+  struct Configuration: StageConfiguration {
+    @StageOption("The folder.", primary: true) var folder: OutputFolder? = nil
+    @StageOption("One file instead.") var file: OutputPath? = nil
+
+    var conflicts: [OptionConflict] {
+      folder == nil || file == nil
+        ? [] : [OptionConflict("file", "'folder' and 'file' are both given")]
+    }
+  }
+
+  init(configuration: Configuration, context: StageContext) {}
+
+  func process(_ document: consuming Document) -> Outcome { .keep(document) }
+}
+
 let stages: [StageDescriptor] = [
   .init(Pick.self),
   .init(Scrub.self), .init(TagNames.self), .init(RankNames.self), .init(ShowRank.self),
-  .init(Save.self),
+  .init(Save.self), .init(Spread.self),
 ]
 
 func loader(_ environment: [String: String] = [:], assuming: Bool = false) -> PipelineLoader {

@@ -58,6 +58,72 @@ import Testing
     #expect(check(text, path: "news.yaml").map(\.message) == [])
   }
 
+  @Test(arguments: [
+    ("out/articles", "out/articles"), ("out/articles/", "./out/x/../articles"),
+    ("out", "out/a.ndjson"), ("out/a/b", "out"), ("out/a", "out/a.partial/x"),
+    ("out/a", "out/a.partial.names"), ("out/a", "out/a.partial.replaced"),
+  ])
+  func `two folders are apart, and so are a folder and a file`(one: String, other: String) {
+    for second in ["spread: {folder: \(other)}", "save: {path: \(other)}"] {
+      let text =
+        "galley: 1\ninput: \"*.txt\"\nstages: [spread: \(one), {name: second, \(second)}]\n"
+      #expect(
+        check(text, path: "news.yaml").map(\.code.rawValue) == ["duplicate-output"], "\(second)")
+    }
+  }
+
+  @Test(arguments: [
+    ("news/*.txt", "news"), ("news/a.txt", "news"), ("news", "news/out"), ("**/*", "out"),
+    ("news/**/*.txt", "."), ("out/x/*.txt", "out"), ("/desk/sub/out/[a-c]*", "out/"), (".", "out"),
+  ])
+  func `a folder that an input would find files in is an error`(pattern: String, folder: String) {
+    let text = "galley: 1\ninput: \"\(pattern)\"\nstages: [spread: \(folder)]\n"
+    let problems = check(text, path: "sub/news.yaml", .init(inputs: [pattern]))
+    let relative = check(
+      "galley: 1\ninput: \"../\(pattern)\"\nstages: [spread: ../\(folder)]\n",
+      path: "sub/news.yaml")
+    let found = pattern.hasPrefix("/") ? problems : relative
+    #expect(found.contains { $0.code.rawValue == "output-is-input" }, "\(found.map(\.message))")
+  }
+
+  @Test(arguments: [
+    ("news/*.txt", "out"), ("news/*.txt", "news/out"), ("news", "newsletter"), ("a*", "b"),
+    ("*", "out"), ("*/a.txt", "x/y"),
+  ])
+  func `a folder beside the inputs is none`(pattern: String, folder: String) {
+    let text = "galley: 1\ninput: \"\(pattern)\"\nstages: [spread: \(folder)]\n"
+    #expect(check(text, path: "news.yaml").map(\.message) == [])
+  }
+
+  @Test func `a folder can't hold the pipeline, nor what stages read`() {
+    expectProblems(
+      """
+      galley: 1
+      stages:
+        - tag-names: {names: ⟦1⟧lists/names.txt}
+        - spread: ⟦2⟧lists
+        - spread: ⟦3⟧.
+          name: second
+      """,
+      [
+        .init("⟦2⟧", .outputIsInput, "the output 'lists' holds one of the inputs", notes: ["⟦1⟧"]),
+        .init("⟦3⟧", .duplicateOutput, "one of the outputs '.' and 'lists'", notes: ["⟦2⟧"]),
+        .init("⟦3⟧", .outputIsInput, "the output '.' holds one of the inputs", notes: ["⟦1⟧"]),
+        .init("⟦3⟧", .outputIsInput, "the output '.' holds the pipeline file"),
+      ])
+  }
+
+  @Test func `options that don't go together are an error at their place`() {
+    expectProblems(
+      """
+      galley: 1
+      stages:
+        - spread:
+            folder: a
+            file: ⟦1⟧b
+      """, [.init("⟦1⟧", .conflictingKeys, "'folder' and 'file' are both given")])
+  }
+
   @Test func `a quarantine that is read again is told what to type`() {
     let text = "galley: 1\nstages: [scrub]\nrun: {quarantine: out/bad.ndjson}\n"
     let problems = check(

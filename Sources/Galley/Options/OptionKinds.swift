@@ -6,8 +6,16 @@ public struct InputPath: Hashable, Sendable {
   public init(_ path: String) { self.path = path }
 }
 
-/// A file or folder that a stage writes, relative to the pipeline file.
+/// A file that a stage writes, relative to the pipeline file.
 public struct OutputPath: Hashable, Sendable {
+  /// As written.
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+}
+
+/// A folder that a stage writes files into, relative to the pipeline file: all in it is the stage's.
+public struct OutputFolder: Hashable, Sendable {
   /// As written.
   public let path: String
 
@@ -54,6 +62,18 @@ extension OutputPath: StageOptionValue {
     _ value: SourceValue, reporting problems: inout [Diagnostic]
   ) -> OutputPath? {
     readPath(value, reporting: &problems).map { OutputPath($0) }
+  }
+
+  public var jsonValue: JSONValue { .string(path) }
+}
+
+extension OutputFolder: StageOptionValue {
+  public static var optionType: OptionType { .outputFolder }
+
+  public static func read(
+    _ value: SourceValue, reporting problems: inout [Diagnostic]
+  ) -> OutputFolder? {
+    readPath(value, reporting: &problems).map { OutputFolder($0) }
   }
 
   public var jsonValue: JSONValue { .string(path) }

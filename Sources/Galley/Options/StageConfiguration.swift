@@ -2,6 +2,29 @@
 public protocol StageConfiguration: Decodable, Sendable {
   /// All defaults.
   init()
+
+  /// What is wrong with options that are fine one by one, such as two of which only one can be. By
+  /// default nothing.
+  ///
+  /// Like all reading of options it opens nothing, and looks at nothing outside.
+  var conflicts: [OptionConflict] { get }
+}
+
+extension StageConfiguration {
+  public var conflicts: [OptionConflict] { [] }
+}
+
+/// What is wrong with an option because of another one, or of several together.
+public struct OptionConflict: Hashable, Sendable {
+  /// The option to point at, by its name in YAML.
+  public let option: String
+  /// One sentence without a full stop: what is wrong, and what to do.
+  public let message: String
+
+  public init(_ option: String, _ message: String) {
+    self.option = option
+    self.message = message
+  }
 }
 
 /// For stages without options.
@@ -38,6 +61,12 @@ extension StageConfiguration {
       options: prototype, given: given, stage: stage, place: place, patterns: patterns)
     let configuration = try? Self(from: decoder)
     problems += decoder.problems
+    if problems.count == before, let conflicts = configuration?.conflicts {
+      problems += conflicts.map { conflict in
+        let given = given.first { $0.key == conflict.option }
+        return Diagnostic(.conflictingKeys, conflict.message, at: given?.value.place ?? place)
+      }
+    }
     return problems.count == before ? configuration : nil
   }
 

@@ -29,6 +29,7 @@ public indirect enum OptionType: Hashable, Sendable {
   case list(OptionType)
   case inputPath
   case outputPath
+  case outputFolder
   case duration
   case byteCount
   case secret
@@ -45,6 +46,7 @@ public indirect enum OptionType: Hashable, Sendable {
     case .choice(let names): "one of \(names.joined(separator: ", "))"
     case .list(let element): "a list, each item \(element.inWords)"
     case .inputPath, .outputPath: "a path"
+    case .outputFolder: "the path of a folder"
     case .duration: "a duration such as 500ms, 10s or 2m"
     case .byteCount: "a size such as 64KiB or 16MiB"
     case .secret: "a secret, given as ${NAME}"

@@ -42,6 +42,12 @@ package enum FilePath {
     return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// `path` without slashes at its end, unless it is nothing else.
+  package static func withoutTrailingSlashes(_ path: String) -> String {
+    guard let last = path.utf8.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return path }
+    return String(path[...last])
+  }
+
   /// The last name without its extension.
   package static func baseName(of path: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {

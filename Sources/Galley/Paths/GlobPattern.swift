@@ -96,6 +96,11 @@ extension GlobPattern {
     isMatch(names.reduce(start) { step($0, into: $1) })
   }
 
+  /// Whether a path below a folder can be a match, given as the folder's names.
+  package func matchesBelow(_ names: [String]) -> Bool {
+    names.reduce(start) { step($0, into: $1) }.contains { $0 < segments.count }
+  }
+
   /// The positions with those behind `**` added, each once, in order.
   private func spread(_ positions: Positions) -> Positions {
     var reached = Set(positions)

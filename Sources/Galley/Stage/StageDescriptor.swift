@@ -42,7 +42,10 @@ package struct PlannedConfiguration: Sendable {
   package let order: StageInfo.Order
   /// The values of options that name paths.
   package let inputPaths: [String]
+  /// Files and folders.
   package let outputPaths: [String]
+  /// Those of them that are folders, of which everything in them is part.
+  package let outputFolders: [String]
   /// The values of options that are conditions.
   package let conditions: [Condition]
   /// All options by name, secrets as `***`.
@@ -53,7 +56,7 @@ package struct PlannedConfiguration: Sendable {
   /// A stage that is no `Stage` type of its own.
   package init(
     contract: Contract, order: StageInfo.Order = .any, inputPaths: [String] = [],
-    outputPaths: [String] = [], conditions: [Condition] = [],
+    outputPaths: [String] = [], outputFolders: [String] = [], conditions: [Condition] = [],
     values: [(name: String, value: JSONValue)] = [],
     start: @escaping @Sendable (StageContext) async throws -> any Stage
   ) {
@@ -61,6 +64,7 @@ package struct PlannedConfiguration: Sendable {
     self.order = order
     self.inputPaths = inputPaths
     self.outputPaths = outputPaths
+    self.outputFolders = outputFolders
     self.conditions = conditions
     self.values = values
     self.start = start
@@ -73,7 +77,10 @@ package struct PlannedConfiguration: Sendable {
     contract = S.contract(for: configuration)
     order = S.info.order
     inputPaths = current.flatMap { items(of: $0.value, as: InputPath.self).map(\.path) }
-    outputPaths = current.flatMap { items(of: $0.value, as: OutputPath.self).map(\.path) }
+    outputFolders = current.flatMap { items(of: $0.value, as: OutputFolder.self) }
+      .map { FilePath.withoutTrailingSlashes($0.path) }
+    outputPaths =
+      current.flatMap { items(of: $0.value, as: OutputPath.self).map(\.path) } + outputFolders
     conditions = current.flatMap { items(of: $0.value, as: Condition.self) }
     values = current.map { ($0.name, $0.value.jsonValue) }
     start = { try await S(configuration: configuration, context: $0) }

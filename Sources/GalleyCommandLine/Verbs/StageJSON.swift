@@ -43,6 +43,7 @@ extension OptionType {
     case .list(let element): "list of \(element.name)"
     case .inputPath: "input-path"
     case .outputPath: "output-path"
+    case .outputFolder: "output-folder"
     case .duration: "duration"
     case .byteCount: "byte-count"
     case .secret: "secret"
@@ -55,8 +56,8 @@ extension OptionType {
     switch self {
     case .choice(let names): names
     case .list(let element): element.choices
-    case .string, .integer, .number, .boolean, .inputPath, .outputPath, .duration, .byteCount,
-      .secret, .condition, .pattern:
+    case .string, .integer, .number, .boolean, .inputPath, .outputPath, .outputFolder, .duration,
+      .byteCount, .secret, .condition, .pattern:
       nil
     }
   }

@@ -1,7 +1,8 @@
 import Galley
 
 extension Planner {
-  /// No two outputs have one path, and none is an input; paths are compared as text.
+  /// No two outputs have one path or one in the other, and none is an input or holds one; paths are
+  /// compared as text.
   mutating func checkOutputs(
     _ run: PlannedRun, _ inputs: [PlannedInput], _ stages: [CheckedStage]
   ) {
@@ -15,21 +16,22 @@ extension Planner {
     let readers = readers(inputs, stages)
     for output in outputs {
       let components = components(of: output)
-      if let input = readers.first(where: { $0.finds(components) })?.place {
+      if let input = readers.first(where: { $0.finds(components, output.isFolder) })?.place {
         let advice =
           output.place == quarantine?.place
           ? "to run it again, add: \(Self.rerunArguments(output.path, stages))"
           : "write elsewhere"
         problems.append(
           Diagnostic(
-            .outputIsInput, "the output '\(output.path)' is one of the inputs; \(advice)",
+            .outputIsInput,
+            "the output '\(output.path)' \(output.isFolder ? "holds" : "is") one of the inputs; \(advice)",
             at: output.place, notes: [.init("it is read here", at: input)]))
       }
-      if components == FilePath.components(FilePath.join(workingDirectory, path)) {
+      let pipeline = FilePath.components(FilePath.join(workingDirectory, path))
+      if components == pipeline || output.isFolder && pipeline.starts(with: components) {
+        let what = output.isFolder ? "holds the pipeline file" : "is the pipeline file itself"
         problems.append(
-          Diagnostic(
-            .outputIsInput, "the output '\(output.path)' is the pipeline file itself",
-            at: output.place))
+          Diagnostic(.outputIsInput, "the output '\(output.path)' \(what)", at: output.place))
       }
     }
   }
@@ -48,24 +50,27 @@ extension Planner {
   }
 
   private mutating func checkTwice(_ outputs: [PlacedPath]) {
-    var first: [[String]: PlacedPath] = [:]
+    var claims = PathClaims()
     for output in outputs {
       let components = components(of: output)
-      if components == ["dev", "null"] { continue }
-      // A file is written under another name until it is whole.
-      let partial = components.dropLast() + [(components.last ?? "") + ".partial"]
-      let names = [components, Array(partial)]
-      guard let earlier = names.lazy.compactMap({ first[$0] }).first else {
-        for name in names { first[name] = output }
-        continue
-      }
+      if components == ["dev", "null"] || output.path.utf8.count > Self.longestPath { continue }
+      guard let earlier = claims.add(output, components) else { continue }
+      let other = self.components(of: earlier)
+      let isWithin = other.starts(with: components) || components.starts(with: other)
+      let message =
+        other == components || !isWithin
+        ? "a second output goes to '\(output.path)'; give it a path of its own"
+        : "one of the outputs '\(output.path)' and '\(earlier.path)' lies in the other; "
+          + "give it a place of its own"
       problems.append(
         Diagnostic(
-          .duplicateOutput, "a second output goes to '\(output.path)'; give it a path of its own",
-          at: output.place, notes: [.init("the first goes to '\(earlier.path)'", at: earlier.place)]
-        ))
+          .duplicateOutput, message, at: output.place,
+          notes: [.init("the first goes to '\(earlier.path)'", at: earlier.place)]))
     }
   }
+
+  /// Linux knows no longer path.
+  private static let longestPath = 4096
 
   /// What two stages write to standard output nobody can take apart again.
   private mutating func checkStandardOutput(_ stages: [CheckedStage]) {
@@ -96,24 +101,59 @@ extension Planner {
     }
     let files = stages.flatMap(\.inputs).map { input in
       let components = components(of: input)
-      return Reader(place: input.place) { $0 == components }
+      return Reader(place: input.place) { output, isFolder in
+        isFolder ? components.starts(with: output) : components == output
+      }
     }
     return patterns + files
   }
 
   /// Finds what the engine would find by a pattern, or in a folder of that name.
-  private static func finder(_ pattern: String) -> ([String]) -> Bool {
-    // Linux knows no longer path, and matching takes the product of both lengths at worst.
-    guard pattern.utf8.count <= 4096 else { return { _ in false } }
+  private static func finder(_ pattern: String) -> ([String], Bool) -> Bool {
+    // Matching takes the product of both lengths at worst.
+    guard pattern.utf8.count <= longestPath else { return { _, _ in false } }
     let patterns = (GlobPattern.expandingBraces(pattern) ?? []).map {
       GlobPattern(FilePath.components(GlobPattern.hasWildcard($0) ? $0 : $0 + "/**"))
     }
-    return { names in patterns.contains { $0.matches(names) } }
+    return { names, isFolder in
+      patterns.contains { isFolder ? $0.matchesBelow(names) : $0.matches(names) }
+    }
   }
 
   private struct Reader {
     let place: SourcePlace
-    /// Whether a file is found, by the components of its absolute path.
-    let finds: ([String]) -> Bool
+    /// Whether a file is found, or anything in a folder, by the components of the absolute path.
+    let finds: ([String], _ isFolder: Bool) -> Bool
+  }
+}
+
+/// The paths that outputs take so far.
+private struct PathClaims {
+  private var taken: [[String]: PlacedPath] = [:]
+  /// The folders that something of them is in.
+  private var above: [[String]: PlacedPath] = [:]
+
+  /// Adds what an output takes, unless an earlier one has it.
+  ///
+  /// - Returns: the earlier output.
+  mutating func add(_ output: PlacedPath, _ components: [String]) -> PlacedPath? {
+    let names = Self.names(components, isFolder: output.isFolder)
+    for name in names {
+      if let earlier = taken[name] ?? above[name] { return earlier }
+      for count in 0..<name.count {
+        if let earlier = taken[Array(name.prefix(count))] { return earlier }
+      }
+    }
+    for name in names {
+      taken[name] = output
+      for count in 0..<name.count { above[Array(name.prefix(count))] = output }
+    }
+    return nil
+  }
+
+  /// Its own path, and those that it has until it is whole.
+  private static func names(_ components: [String], isFolder: Bool) -> [[String]] {
+    let suffixes = ["", ".partial"] + (isFolder ? [".partial.names", ".partial.replaced"] : [])
+    return suffixes.map { components.dropLast() + [(components.last ?? "") + $0] }
   }
 }

@@ -5,7 +5,7 @@ struct CheckedStage {
   let item: StageItem
   /// nil where something is wrong with its name or options; that has been reported.
   let planned: PlannedStage?
-  /// The files that it writes.
+  /// The files and folders that it writes.
   let outputs: [PlacedPath]
   /// The files that it reads.
   let inputs: [PlacedPath]
@@ -15,6 +15,8 @@ struct CheckedStage {
 struct PlacedPath {
   let path: String
   let place: SourcePlace
+  /// Whether it is a folder, with all that is in it.
+  var isFolder = false
 }
 
 extension Planner {
@@ -42,15 +44,21 @@ extension Planner {
       when: policies.when, timeout: policies.timeout, retries: policies.retries)
     return CheckedStage(
       item: item, planned: planned,
-      outputs: placed(configuration.outputPaths, .outputPath, item, descriptor),
-      inputs: placed(configuration.inputPaths, .inputPath, item, descriptor))
+      outputs: placed(configuration.outputPaths, [.outputPath, .outputFolder], item, descriptor)
+        .map { output in
+          let isFolder = configuration.outputFolders.contains(output.path)
+          return PlacedPath(path: output.path, place: output.place, isFolder: isFolder)
+        },
+      inputs: placed(configuration.inputPaths, [.inputPath], item, descriptor))
   }
 
   /// Paths with the places of the options that name them; those of defaults stand at the stage.
   private func placed(
-    _ paths: [String], _ kind: OptionType, _ item: StageItem, _ descriptor: StageDescriptor
+    _ paths: [String], _ kinds: [OptionType], _ item: StageItem, _ descriptor: StageDescriptor
   ) -> [PlacedPath] {
-    let options = descriptor.options.filter { $0.type == kind || $0.type == .list(kind) }
+    let options = descriptor.options.filter { option in
+      kinds.contains { option.type == $0 || option.type == .list($0) }
+    }
     var values = options.flatMap { option -> [SourceValue] in
       guard let given = item.options else { return [] }
       guard let value = given.members == nil && option.isPrimary ? given : given[option.name] else {
@@ -60,7 +68,12 @@ extension Planner {
     }
     return paths.map { path in
       // One path may be named twice: each name stands for one of them.
-      guard let index = values.firstIndex(where: { $0.scalar?.text == path }) else {
+      guard
+        let index = values.firstIndex(where: { value in
+          value.scalar?.text == path
+            || value.scalar.map { FilePath.withoutTrailingSlashes($0.text) } == path
+        })
+      else {
         return PlacedPath(path: path, place: item.place)
       }
       return PlacedPath(path: path, place: values.remove(at: index).place)

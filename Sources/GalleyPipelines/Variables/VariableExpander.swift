@@ -118,7 +118,8 @@ extension OptionType {
   /// Whether `${NAME}` means a variable in a value of this kind.
   fileprivate var takesVariables: Bool {
     switch self {
-    case .string, .integer, .number, .boolean, .choice, .inputPath, .outputPath, .duration,
+    case .string, .integer, .number, .boolean, .choice, .inputPath, .outputPath, .outputFolder,
+      .duration,
       .byteCount, .secret:
       true
     case .condition, .pattern: false
