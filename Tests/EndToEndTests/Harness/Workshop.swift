@@ -31,7 +31,7 @@ struct Workshop: ~Copyable {
     let all = FileManager.default.subpaths(atPath: folder.path()) ?? []
     return all.filter { path in
       var isFolder: ObjCBool = false
-      let file = folder.appending(path: path).path()
+      let file = folder.appending(path: path).path(percentEncoded: false)
       return unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
         && !isFolder.boolValue
     }.sorted()
