@@ -44,6 +44,7 @@ struct Run: Sendable {
       cursor, room: Room(bytes: settings.maxInFlight.bytes, batches: mostBatches),
       control: control)
     let decoder = RecordDecoder(list, counter: counter)
+    let keepsJournal = checkpoints != nil
     let commits = CommitQueue(
       Committer(
         stages: stages, list: list, maxFailures: settings.maxFailures,
@@ -52,7 +53,9 @@ struct Run: Sendable {
         bytesRead: bytesRead),
       intake: intake)
     crew = Crew(
-      count, chain, intake, commits, RecordOpening(decoder, identifierSeed: seed), environment)
+      count, chain, intake, commits,
+      RecordOpening(
+        decoder, identifierSeed: seed, makesDigests: keepsJournal), environment)
     start = RunStart(
       pipeline: plan.name, stages: stages.map(\.name), workers: count,
       expectedRecords: list.recordCount.map { min($0, settings.limit ?? .max) },

@@ -21,7 +21,8 @@ public protocol Stage: Sendable {
   func process(_ document: consuming Document) async throws -> Outcome
 
   /// Releases what `init` acquired. Called exactly once, after success, failure or a stop alike, in
-  /// reverse order of the stages.
+  /// reverse order of the stages. An attempt that never came back from its document, long behind its
+  /// timeout, may still be going on then.
   func shutdown() async
 }
 

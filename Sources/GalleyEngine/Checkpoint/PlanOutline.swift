@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 
 /// A plan as far as it decides what comes out: stages, options, order, conditions and inputs.
 ///
@@ -14,12 +15,20 @@ struct PlanOutline: Hashable, Sendable {
 
   /// - Parameter program: names the program with its version, which decides as well.
   init(_ plan: RunPlan, program: String) {
-    json = [
+    json = Self.asRead([
       "program": .string(program), "name": .string(plan.name),
       "inputs": .array(plan.inputs.map(\.outline)),
       "stages": .array(plan.stages.map(\.outline)),
       "quarantine": plan.settings.quarantine.map { .string($0) } ?? .null,
-    ]
+    ])
+  }
+
+  /// A value as it comes back from a file, where 0.8 has digits and is no binary number.
+  private static func asRead(_ value: JSONValue) -> JSONValue {
+    var text = ByteBuffer()
+    var reader = JSONReader()
+    guard (try? JSONWriter().write(value, to: &text)) != nil else { return value }
+    return text.withBytes { try? reader.read($0) } ?? value
   }
 
   /// What this plan has otherwise than an earlier one; nil where they agree.
@@ -49,9 +58,7 @@ struct PlanOutline: Hashable, Sendable {
     }
     for (was, now) in zip(earlier, stages) where was != now {
       let name = now.object?["name"]?.string ?? ""
-      for key in ["stage", "when"] {
-        if let change = change(of: key, was, now) { return "'\(key)' of '\(name)': \(change)" }
-      }
+      if let change = change(of: "when", was, now) { return "'when' of '\(name)': \(change)" }
       let (oldOptions, newOptions) = (was.object?["options"], now.object?["options"])
       for key in Set(Self.keys(oldOptions) + Self.keys(newOptions)).sorted() {
         if let change = change(of: key, oldOptions ?? .null, newOptions ?? .null) {

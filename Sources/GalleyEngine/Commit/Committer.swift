@@ -181,7 +181,7 @@ extension Committer {
     do throws(FileError) {
       let record = batch.records[index]
       try checkpoints?.note(
-        record, digest: record.digest(in: batch.bytes), identifiers: identifiers,
+        record, digest: result.digest, identifiers: identifiers,
         memories: result.memories)
     } catch {
       stop(.failedOutput(error))

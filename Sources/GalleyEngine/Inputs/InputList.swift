@@ -46,16 +46,13 @@ struct InputList: Sendable {
     _ entries: [InputEntry], pipelineDirectory: String, workingDirectory: String,
     outputs: [String]
   ) throws(RunRefusal) {
-    let outputFiles = Set(
-      outputs.flatMap { [$0, $0 + ".partial"] }.compactMap { path -> FileIdentity? in
-        if case .file(_, let identity) = PathKind(path) { identity } else { nil }
-      })
+    let written = WrittenPlaces(outputs)
     for entry in entries {
       let root =
         if case .files(_, .workingDirectory) = entry.source { workingDirectory } else {
           pipelineDirectory
         }
-      try append(entry, root: Self.realPath(root), outputFiles: outputFiles)
+      try append(entry, root: realPath(of: root), written)
     }
   }
 
@@ -69,13 +66,6 @@ struct InputList: Sendable {
 
   /// The policy for records of the source at `index` that can't be read.
   func policy(_ index: Int) -> FailurePolicy { groups[groupIndex(of: index)].entry.onError }
-
-  /// A folder without links on the way to it, so that `..` leads where its text says.
-  private static func realPath(_ folder: String) -> String {
-    guard let resolved = unsafe realpath(folder, nil) else { return folder }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
-  }
 
   private func groupIndex(of index: Int) -> Int {
     groups.lastIndex { $0.firstIndex <= index } ?? 0
@@ -103,7 +93,7 @@ struct InputList: Sendable {
   }
 
   private mutating func append(
-    _ entry: InputEntry, root: String, outputFiles: Set<FileIdentity>
+    _ entry: InputEntry, root: String, _ written: WrittenPlaces
   ) throws(RunRefusal) {
     var paths = PathTable()
     var problems: [String: String] = [:]
@@ -124,7 +114,7 @@ struct InputList: Sendable {
       for path in found.files + found.problems.map(\.path) { paths.append(path) }
       if paths.count == 0, !entry.allowEmpty { throw .nothingMatches(pattern, in: root) }
       paths = paths.sorted()
-      try measure(paths, root: root, outputFiles: outputFiles)
+      try measure(paths, root: root, written)
     }
     add(Group(entry: entry, root: root, paths: paths, problems: [:], firstIndex: count), problems)
   }
@@ -148,13 +138,13 @@ struct InputList: Sendable {
   }
 
   private mutating func measure(
-    _ paths: PathTable, root: String, outputFiles: Set<FileIdentity>
+    _ paths: PathTable, root: String, _ written: WrittenPlaces
   ) throws(RunRefusal) {
     for index in 0..<paths.count {
       guard case .file(let size, let identity) = PathKind(root + "/" + paths[index]) else {
         continue
       }
-      if outputFiles.contains(identity) { throw .outputIsInput(paths[index]) }
+      if written.hold(root + "/" + paths[index], identity) { throw .outputIsInput(paths[index]) }
       totalBytes = totalBytes.map { $0 + size }
     }
   }

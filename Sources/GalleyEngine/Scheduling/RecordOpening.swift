@@ -4,10 +4,13 @@ import Galley
 struct RecordOpening: Sendable {
   private var decoder: RecordDecoder
   private let identifierSeed: UInt64
+  private let makesDigests: Bool
 
-  init(_ decoder: RecordDecoder, identifierSeed: UInt64) {
+  /// - Parameter makesDigests: whether the run keeps a journal, which has them.
+  init(_ decoder: RecordDecoder, identifierSeed: UInt64, makesDigests: Bool) {
     self.decoder = decoder
     self.identifierSeed = identifierSeed
+    self.makesDigests = makesDigests
   }
 
   /// Decodes a record.
@@ -19,6 +22,7 @@ struct RecordOpening: Sendable {
     let record = batch.records[index]
     guard !Task.isCancelled else { return nil }
     let start = monotonicNanoseconds()
+    if makesDigests { result.digest = record.digest(in: batch.bytes) }
     do throws(InputFailure) {
       let document = try decoder.decode(record, in: batch.bytes)
       batch.nanoseconds[0] += monotonicNanoseconds() - start

@@ -21,6 +21,8 @@ struct RecordResult: Sendable {
   var id: String
   /// nil where the record could not be decoded.
   var identifierHash: UInt64?
+  /// Tells whether the record is the same in a resumed run; 0 in a run that can't be resumed.
+  var digest: UInt64 = 0
   var verdict: Verdict
   /// What committing stages prepared, in the order in which it is to be committed.
   var commits: [PreparedCommit] = []

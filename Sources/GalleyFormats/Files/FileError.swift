@@ -86,6 +86,7 @@ extension FileError: CustomStringConvertible {
     case .notAFolder(let kind): "it is \(kind), not a folder"
     case .foreign(let name): "it holds '\(safeText(name, limit: 100))', which no export wrote"
     case .exists: "it is there already"
+    case .inUse(getpid()?): "another output of this run goes there already"
     case .inUse(nil): "another run is writing it"
     case .inUse(let process?):
       "another run is writing it, process \(process)"

@@ -7,6 +7,8 @@ struct OutputPlace {
   /// Whether the file has its name already, whole: nothing more is to be written.
   let isInPlace: Bool
   let isDevice: Bool
+  /// Whether there was no such file before.
+  let isNew: Bool
 
   init(
     _ path: String, _ suffix: String, _ existing: PartialFile.ExistingFile,
@@ -24,23 +26,27 @@ struct OutputPlace {
     case .beginning:
       if kind == .file, existing == .fail { throw FileError(.open, path, .exists) }
       if kind == .missing { try createFolders(above: path) }
-      let descriptor = try openLocked(partialPath, finally: path, creating: true)
-      self.init(partialPath: partialPath, descriptor: descriptor, isInPlace: false)
+      let opened = try openLocked(partialPath, finally: path, creating: true)
+      self.init(
+        partialPath: partialPath, descriptor: opened.descriptor, isInPlace: false,
+        isNew: opened.isNew)
     case .behind(let bytes, let mayBeInPlace):
       let isPartial = try FileKind(partialPath) != .missing
       let isInPlace = !isPartial && mayBeInPlace && kind == .file
       guard isPartial || isInPlace else { throw FileError(.open, partialPath, .gone) }
       let found = isInPlace ? path : partialPath
-      let descriptor = try openLocked(found, finally: path, creating: false)
-      self.init(partialPath: partialPath, descriptor: descriptor, isInPlace: isInPlace)
+      let opened = try openLocked(found, finally: path, creating: false)
+      self.init(partialPath: partialPath, descriptor: opened.descriptor, isInPlace: isInPlace)
       try checkSize(of: found, atLeast: bytes)
     }
   }
 
   private init(
-    partialPath: String, descriptor: Int32, isInPlace: Bool, isDevice: Bool = false
+    partialPath: String, descriptor: Int32, isInPlace: Bool, isDevice: Bool = false,
+    isNew: Bool = false
   ) {
     self.isDevice = isDevice
+    self.isNew = isNew
     self.partialPath = partialPath
     self.descriptor = descriptor
     self.isInPlace = isInPlace
@@ -64,17 +70,21 @@ private func openDevice(_ path: String) throws(FileError) -> Int32 {
 /// Opens a file to write to, as it is, and locks it.
 private func openLocked(
   _ path: String, finally finalPath: String, creating: Bool
-) throws(FileError) -> Int32 {
+) throws(FileError) -> (descriptor: Int32, isNew: Bool) {
   // Another run may put the file into place between the opening and the locking: then the lock is
   // on its file, not on one of this name.
   for _ in 0..<100 {
     let flags = O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
-    let descriptor = unsafe open(path, creating ? flags | O_CREAT : flags, 0o666)
+    var descriptor: Int32 = -1
+    if creating { descriptor = unsafe open(path, flags | O_CREAT | O_EXCL, 0o666) }
+    let isNew = descriptor >= 0
+    if !isNew { descriptor = unsafe open(path, flags) }
+    if descriptor < 0, errno == ENOENT, creating { continue }
     if descriptor < 0 {
       throw errno == ELOOP ? FileError(.open, path, .link) : .last(.open, path)
     }
     do throws(FileError) {
-      if try isLockedInPlace(descriptor, path, finalPath) { return descriptor }
+      if try isLockedInPlace(descriptor, path, finalPath) { return (descriptor, isNew) }
     } catch {
       close(descriptor)
       throw error

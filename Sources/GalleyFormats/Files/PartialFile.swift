@@ -32,6 +32,7 @@ package struct PartialFile: ~Copyable, Sendable {
   private let existing: ExistingFile
   private let start: Start
   private let isInPlace: Bool
+  private let isNew: Bool
   private var writer: DescriptorWriter
   private var isBegun = false
   private var isNameSynced = false
@@ -57,11 +58,14 @@ package struct PartialFile: ~Copyable, Sendable {
     self.start = start
     partialPath = place.partialPath
     isInPlace = place.isInPlace
+    isNew = place.isNew
     writer = DescriptorWriter(place.descriptor, path, byteCount: start.byteCount)
   }
 
   deinit {
     guard isOpen else { return }
+    // A run that was refused leaves nothing that was not there before.
+    if isNew, !isBegun { unsafe unlink(partialPath) }
     unlock()
     close(writer.descriptor)
   }

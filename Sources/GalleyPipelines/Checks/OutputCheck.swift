@@ -41,12 +41,29 @@ extension Planner {
   private static func rerunArguments(_ quarantine: String, _ stages: [CheckedStage]) -> String {
     let folder = FilePath.folder(of: quarantine)
     let again = folder.isEmpty ? "again.ndjson" : FilePath.join(folder, "again.ndjson")
-    let exports = stages.filter { stage in
-      !stage.outputs.isEmpty
-        && stage.item.descriptor?.options.contains { $0.name == "if-exists" } == true
-    }
-    let appended = exports.map { " --set \($0.item.name).if-exists=append" }
+    let appended = stages.filter { !$0.outputs.isEmpty && canAppend($0.item) }
+      .map { " --set \($0.item.name).if-exists=append" }
     return "--set run.quarantine=\(again)" + appended.joined()
+  }
+
+  /// Whether a stage takes 'if-exists: append' with the options that it has.
+  private static func canAppend(_ item: StageItem) -> Bool {
+    guard
+      let descriptor = item.descriptor,
+      descriptor.options.contains(where: { $0.name == "if-exists" })
+    else { return false }
+    let given = item.options?.members
+    let primary = descriptor.options.first(where: \.isPrimary)
+    var members = given?.filter { $0.key != "if-exists" } ?? []
+    if given == nil, let value = item.options, !value.isNull, let primary {
+      members = [.init(key: primary.name, keyPlace: value.place, value: value)]
+    }
+    let append = SourceValue(.scalar(.init("append", kind: .string)), at: item.place)
+    members.append(.init(key: "if-exists", keyPlace: item.place, value: append))
+    var problems: [Diagnostic] = []
+    _ = descriptor.plan(
+      SourceValue(.mapping(members), at: item.place), at: item.place, reporting: &problems)
+    return problems.isEmpty
   }
 
   private mutating func checkTwice(_ outputs: [PlacedPath]) {
@@ -153,7 +170,9 @@ private struct PathClaims {
 
   /// Its own path, and those that it has until it is whole.
   private static func names(_ components: [String], isFolder: Bool) -> [[String]] {
-    let suffixes = ["", ".partial"] + (isFolder ? [".partial.names", ".partial.replaced"] : [])
+    let suffixes =
+      ["", ".partial", ".checkpoint", ".journal"]
+      + (isFolder ? [".partial.names", ".partial.replaced"] : [])
     return suffixes.map { components.dropLast() + [(components.last ?? "") + $0] }
   }
 }

@@ -4,8 +4,10 @@ import Foundation
 struct Workshop: ~Copyable {
   let folder: URL
 
-  init(_ files: [String: String] = [:]) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "galley-\(UUID().uuidString)")
+  init(
+    _ files: [String: String] = [:], in place: URL = FileManager.default.temporaryDirectory
+  ) throws {
+    folder = place.appending(path: "galley-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files { try write(text, to: name) }
   }
