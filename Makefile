@@ -7,7 +7,7 @@ SOURCES := Package.swift $(wildcard Sources Tests Plugins)
 GALLEY := .build/release/galley
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench sanitize fuzz fuzz-planted install format lint packages
+.PHONY: help run test build bench chaos sanitize fuzz fuzz-planted install format lint packages
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,14 @@ build: packages ## Builds the release binary
 
 bench: build ## Measures throughput, memory and start-up; BENCH_OPTIONS=--help tells the options
 	Tests/Benchmarks/run $(BENCH_OPTIONS)
+
+CHAOS_KILLS := 200
+CHAOS_SEED := 1
+
+chaos: build ## Kills runs and resumes them: CHAOS_KILLS=200 for each kind of export, CHAOS_SEED=1
+	GALLEY_BINARY=$(abspath $(GALLEY)) GALLEY_CHAOS_KILLS=$(CHAOS_KILLS) \
+	  GALLEY_CHAOS_SEED=$(CHAOS_SEED) GALLEY_CHAOS_RECORDS=4000 \
+	  swift test --disable-xctest $(CHECKED) --filter 'KillTests|FaultTests|ChangedInputTests'
 
 # Each sanitizer in a build folder of its own; GALLEY_TEST_WORKERS is read by the engine's tests. Leaks
 # are not looked for: Swift keeps references with tags in them, which LeakSanitizer takes for none.
