@@ -78,8 +78,11 @@ private func openLocked(
     var descriptor: Int32 = -1
     if creating { descriptor = unsafe open(path, flags | O_CREAT | O_EXCL, 0o666) }
     let isNew = descriptor >= 0
-    if !isNew { descriptor = unsafe open(path, flags) }
-    if descriptor < 0, errno == ENOENT, creating { continue }
+    if !isNew, !creating || errno == EEXIST {
+      descriptor = unsafe open(path, flags)
+      // It was there a moment ago.
+      if descriptor < 0, errno == ENOENT, creating { continue }
+    }
     if descriptor < 0 {
       throw errno == ELOOP ? FileError(.open, path, .link) : .last(.open, path)
     }

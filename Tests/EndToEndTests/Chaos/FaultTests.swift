@@ -51,6 +51,7 @@ import Testing
   @Test(.enabled(if: canMount, "mounting a file system of its own needs root"))
   func aFolderThatCanNotBeWrittenIsRefused() async throws {
     let shop = try prepared()
+    try shop.replaceOutputs(with: [:])
     let out = shop.folder.appending(path: "out").path()
     _ = try await shop.bash("mount -t tmpfs -o ro none \(out)")
     let ended = try await shop.galley("run")
@@ -137,12 +138,12 @@ import Testing
     #expect(closed.errors.split(separator: "\n").count <= 1)
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/clang")))
+  @Test(.enabled(if: clang != nil, "there is no clang to build a clock with"))
   func aClockThatIsSetBackChangesNothing() async throws {
     let shop = try prepared(records: 1_000)
     let expected = try await shop.undisturbedOutputs()
     try shop.write(Self.wanderingClock, to: "clock.c")
-    let built = try await shop.bash("clang -shared -fPIC -o clock.so clock.c -ldl")
+    let built = try await shop.bash("'\(Self.clang ?? "")' -shared -fPIC -o clock.so clock.c -ldl")
     #expect(built.code == 0, "\(built.errors)")
     let program = try shop.start(
       ["run"], variables: ["LD_PRELOAD": shop.folder.appending(path: "clock.so").path()])
@@ -151,6 +152,10 @@ import Testing
     #expect(ended.code == 1, "\(ended.errors)")
     #expect(try shop.outputs() == expected)
   }
+
+  private static let clang = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":").map { "\($0)/clang" }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// A clock of the wall that goes back an hour every time that it is looked at.
   private static let wanderingClock = """
