@@ -101,6 +101,9 @@ if Context.environment["GALLEY_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz-document", dependencies: ["Galley", "GalleyFormats", "FuzzSupport"],
       path: "Tests/Fuzz/DocumentFuzz"),
+    .executableTarget(
+      name: "fuzz-condition", dependencies: ["Galley", "FuzzSupport"],
+      path: "Tests/Fuzz/ConditionFuzz"),
   ]
 }
 
