@@ -25,7 +25,7 @@ struct Run: Sendable {
     var cursor = InputCursor(
       list, standardInput: environment.standardInput,
       limits: RecordLimits(largestRecord: settings.maxDocumentSize.bytes),
-      recordLimit: settings.limit)
+      recordLimit: origin.recordLimit(settings.limit))
     let seed = checkpoints?.identifierSeed ?? .random(in: .min ... .max)
     var identifiers = IdentifierRegister(
       list, seed: seed, largestRecord: settings.maxDocumentSize.bytes)

@@ -193,3 +193,62 @@ extension Recorder {
   /// Where the run began.
   var beginning: RunBeginning? { start?.beginning }
 }
+
+extension ResumeTests {
+  @Test func aRunThatWasCompletingTakesNothingThatCameSince() async throws {
+    var pipeline = try ResumableRun()
+    pipeline.outputs = ["out/a.ndjson", "out/b.ndjson"]
+    let folder = pipeline.folder
+    try folder.write(records(3), to: "in/a.ndjson")
+    pipeline.steps = [
+      Step(name: "late") { document in
+        // In the way of the second output's name: the completion ends in its middle.
+        try FileManager.default.createDirectory(
+          atPath: "\(folder.path)/out/b.ndjson/x", withIntermediateDirectories: true)
+        return .keep(document)
+      }
+    ]
+    let first = try await pipeline.run()
+    guard case .inputOutput = first.stop else {
+      Issue.record("\(String(describing: first.stop))")
+      return
+    }
+    try FileManager.default.removeItem(atPath: "\(folder.path)/out/b.ndjson")
+    try folder.write(records(5), to: "in/a.ndjson")
+    let result = try await pipeline.run(resuming: true)
+    #expect(result.stop == nil)
+    #expect(result.ledger.read == 3)
+    for name in ["a", "b"] {
+      #expect(try folder.read("out/\(name).ndjson").split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test func aLimitMayBeRaisedForTheRestOfTheInput() async throws {
+    var pipeline = try pipeline()
+    pipeline.settings.maxDocumentSize = ByteCount(40)
+    try pipeline.folder.write(
+      records(60) { $0 == 20 ? String(repeating: "x", count: 99) : "text" }, to: "in/a.ndjson")
+    _ = try await pipeline.run()
+    isBroken.turn(false)
+    pipeline.settings.maxDocumentSize = ByteCount(1 << 20)
+    let result = try await pipeline.run(resuming: true)
+    #expect(result.stop == nil)
+    #expect(result.ledger.addsUp)
+    let quarantine = try pipeline.folder.read("out/quarantine.ndjson")
+    #expect(quarantine.contains("'max-document-size' allows 40"))
+  }
+
+  @Test func aStageMayNotChangeTheIdOfADocument() async throws {
+    let outcomes = try await run(
+      [
+        Step(name: "rename", onError: .drop) { document in
+          var document = document
+          document.id = "other"
+          return .keep(document)
+        }
+      ], over: records(2))
+    #expect(outcomes.lines.isEmpty)
+    #expect(outcomes.failures.map(\.id) == ["0", "1"])
+    #expect(outcomes.failures.first?.message.contains("changed the document's id") == true)
+  }
+}

@@ -63,6 +63,8 @@ package struct InputEntry: Sendable {
 package struct PlannedStage: Sendable {
   /// Unique in the pipeline: the name given beside it, or the stage's own.
   package var name: String
+  /// The stage's own name.
+  package var stage: String
   package var configuration: PlannedConfiguration
   package var onError: FailurePolicy
   /// Which documents the stage works on, while others go on as they are; nil: all.
@@ -73,10 +75,11 @@ package struct PlannedStage: Sendable {
   package var retries: Int
 
   package init(
-    name: String, configuration: PlannedConfiguration, onError: FailurePolicy,
-    when: Condition? = nil, timeout: Duration? = nil, retries: Int = 0
+    name: String, stage: String? = nil, configuration: PlannedConfiguration,
+    onError: FailurePolicy, when: Condition? = nil, timeout: Duration? = nil, retries: Int = 0
   ) {
     self.name = name
+    self.stage = stage ?? name
     self.configuration = configuration
     self.onError = onError
     self.when = when

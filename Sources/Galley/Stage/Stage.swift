@@ -47,8 +47,11 @@ public protocol CommittingStage: Stage {
   /// throws stops the run.
   func commit(_ prepared: consuming Prepared) async throws
 
-  /// Pushes what was committed to where others can see it. Called whenever nothing more is ready to
-  /// be committed. What it throws stops the run.
+  /// Pushes what was committed to where others can see it.
+  ///
+  /// Called whenever nothing more is ready to be committed, and once before the first document, when
+  /// all stages have started and the run can't be refused any more: the moment to empty what is
+  /// written anew, or to cut back what goes on. What it throws stops the run.
   func flush() async throws
 
   /// Whether the stage can go on behind its last checkpoint without leaving out or repeating what it
@@ -65,8 +68,9 @@ public protocol CommittingStage: Stage {
 
   /// Finishes after a complete run, for example by giving a file its final name.
   ///
-  /// Not called when the run was stopped; called behind a last `checkpoint()`, and again in a resumed
-  /// run where the program ended in the middle of it. What it throws fails the run.
+  /// Not called when the run was stopped; called behind a last `checkpoint()` where there was an earlier
+  /// one or there is more than one output, and again in a resumed run where the program ended in the
+  /// middle of it. What it throws fails the run.
   func complete() async throws
 }
 

@@ -49,6 +49,8 @@ struct CheckpointFile: Sendable {
   ///
   /// It stays removed after a loss of power: what it counts on may go next.
   func remove() throws(FileError) {
+    // One that was being written when an earlier run was killed.
+    unsafe unlink(path + ".partial")
     if unsafe unlink(path) == 0 { return try syncFolder(of: path) }
     guard errno == ENOENT else { throw FileError(.remove, path, .system(errno)) }
   }

@@ -53,10 +53,6 @@ struct CheckpointWriter: ~Copyable, Sendable {
   /// Whether it is time for the next checkpoint.
   var isDue: Bool { monotonicNanoseconds() - lastTime >= interval }
 
-  /// Whether a last checkpoint is needed before the outputs get their names: where one of several could
-  /// have its name already and another not, or where an earlier checkpoint would say otherwise.
-  var needsLastCheckpoint: Bool { isWritten || outputs.count + (quarantine == nil ? 0 : 1) > 1 }
-
   /// Makes room for this run's entries; an earlier run's are lost from now on.
   mutating func begin() throws(FileError) { try journal.begin() }
 

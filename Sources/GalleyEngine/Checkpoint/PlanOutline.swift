@@ -58,6 +58,7 @@ struct PlanOutline: Hashable, Sendable {
     }
     for (was, now) in zip(earlier, stages) where was != now {
       let name = now.object?["name"]?.string ?? ""
+      if let change = change(of: "stage", was, now) { return "the stage '\(name)': \(change)" }
       if let change = change(of: "when", was, now) { return "'when' of '\(name)': \(change)" }
       let (oldOptions, newOptions) = (was.object?["options"], now.object?["options"])
       for key in Set(Self.keys(oldOptions) + Self.keys(newOptions)).sorted() {
@@ -104,7 +105,7 @@ extension InputEntry {
 extension PlannedStage {
   fileprivate var outline: JSONValue {
     [
-      "name": .string(name), "when": when?.jsonValue ?? .null,
+      "name": .string(name), "stage": .string(stage), "when": when?.jsonValue ?? .null,
       "options": .object(JSONObject(configuration.values.map { ($0.name, $0.value) })),
     ]
   }

@@ -32,6 +32,14 @@ enum RunOrigin: Sendable {
     }
   }
 
+  /// How many records may be read, from the first one on; nil: all.
+  ///
+  /// A run that was completing has read all that it is about, whatever has come to its input since.
+  func recordLimit(_ limit: Int?) -> Int? {
+    guard let checkpoint else { return limit }
+    return checkpoint.isCompleting ? checkpoint.records : limit.map { max($0, checkpoint.records) }
+  }
+
   /// What users are told about it.
   var beginning: RunBeginning {
     switch self {

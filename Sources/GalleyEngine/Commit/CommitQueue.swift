@@ -37,6 +37,8 @@ final class CommitQueue: Sendable {
     while held != nil {
       while var next = state.withLock({ $0.takeNext() }) {
         await held?.commit(&next)
+        // Where the next batch is always ready already, there is no other moment for it.
+        await held?.writeCheckpointIfDue()
         intake.recycle(&next)
       }
       await held?.flush()

@@ -66,11 +66,16 @@ struct Committer: ~Copyable, Sendable {
     tell(.progressed(RunProgress(ledger: ledger, bytesRead: bytesRead)))
   }
 
-  /// Lets others see what was committed, and writes a checkpoint when it is time.
+  /// Writes a checkpoint when it is time.
+  mutating func writeCheckpointIfDue() async {
+    guard halt == nil, checkpoints?.isDue == true else { return }
+    do { try await writeCheckpoint(isCompleting: false) } catch { stop(.failedOutput(error)) }
+  }
+
+  /// Lets others see what was committed.
   mutating func flush() async {
     guard halt == nil else { return }
     do {
-      if checkpoints?.isDue == true { return try await writeCheckpoint(isCompleting: false) }
       for stage in stages { try await stage.committing?.flush() }
     } catch {
       stop(.failedOutput(error))
@@ -80,7 +85,10 @@ struct Committer: ~Copyable, Sendable {
   /// Gives the outputs their final names.
   mutating func complete() async {
     do {
-      if checkpoints?.needsLastCheckpoint == true {
+      // Several outputs get their names one after the other; an earlier checkpoint would say that
+      // none has it.
+      let outputs = stages.count { $0.committing != nil } + (quarantine == nil ? 0 : 1)
+      if checkpoints?.isWritten == true || checkpoints != nil && outputs > 1 {
         try await writeCheckpoint(isCompleting: true)
       }
       for stage in stages { try await stage.committing?.complete() }
@@ -118,18 +126,19 @@ extension Committer {
     _ result: RecordResult, _ commits: consuming [PreparedCommit], of record: RawRecord,
     in batch: RecordBatch
   ) async -> [UInt64] {
-    var taken: [UInt64] = []
-    if let hash = result.identifierHash {
-      if case .dropped = result.verdict {
-        taken = identifiers.registerIfFree(result, hash: hash, at: record.place)
-      } else {
-        switch identifiers.register(result, hash: hash, at: record.place) {
-        case .taken(let hashes): taken = hashes
-        case .clash(let message):
-          fail(result.id, .init(stage: nil, message: message), record, batch)
-          return taken
-        }
+    if case .unfinished = result.verdict {
+      leaveUnfinished()
+      return []
+    }
+    let taken: [UInt64]
+    switch register(result, at: record.place) {
+    case .taken(let hashes): taken = hashes
+    case .clash(let message):
+      fail(result.id, .init(stage: nil, message: message), record, batch)
+      if case .abandoned(let stage, let message, let attempts) = result.verdict {
+        abandonRun(result.id, .init(stage: stage, message: message, attempts: attempts), record)
       }
+      return []
     }
     if result.replacedDocuments > 0 {
       ledger.replaced += 1
@@ -143,10 +152,7 @@ extension Committer {
     switch result.verdict {
     case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)
-    case .unfinished:
-      // Nothing behind it may be committed: what is written is always the start of the input.
-      ledger.unfinished += 1
-      halt = halt ?? control.cause
+    case .unfinished: leaveUnfinished()
     case .failed(let stage, let message, let attempts):
       fail(result.id, .init(stage: stage, message: message, attempts: attempts), record, batch)
     case .abandoned(let stage, let message, let attempts):
@@ -155,6 +161,24 @@ extension Committer {
       abandonRun(result.id, failing, record)
     }
     return taken
+  }
+
+  private mutating func register(
+    _ result: RecordResult, at place: RecordPlace
+  ) -> IdentifierRegister.Registration {
+    guard let hash = result.identifierHash else { return .taken([]) }
+    if case .dropped = result.verdict {
+      return .taken(identifiers.registerIfFree(result, hash: hash, at: place))
+    }
+    return identifiers.register(result, hash: hash, at: place)
+  }
+
+  /// Nothing behind it may be committed: what is written is always the start of the input.
+  private mutating func leaveUnfinished() {
+    ledger.unfinished += 1
+    stop(
+      control.cause
+        ?? .inputOutput("a document was left unfinished without a cause, a fault in Galley"))
   }
 
   /// Hands each stage what it prepared, without keeping a hold of it: so that it can be reused.

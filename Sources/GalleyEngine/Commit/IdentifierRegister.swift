@@ -53,6 +53,9 @@ struct IdentifierRegister: Sendable {
   /// Takes an id that was taken in the run that is resumed.
   mutating func restore(_ hash: UInt64, at place: RecordPlaceKey) { table.insert(hash, at: place) }
 
+  /// Notes where a record stands that was done in the run that is resumed.
+  mutating func restore(_ place: RecordPlace) { lines.note(place) }
+
   private mutating func clash(of id: String, _ hash: UInt64, _ list: InputList) -> String? {
     let places = table.places(of: hash)
     if places.isEmpty { return nil }

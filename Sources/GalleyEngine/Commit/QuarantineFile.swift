@@ -32,8 +32,12 @@ final class QuarantineFile: Sendable {
     _ failure: DocumentFailure, _ record: RawRecord, in bytes: [UInt8]
   ) throws(FileError) {
     var line = ByteBuffer()
-    let entry = entry(failure, record, bytes)
-    if (try? JSONWriter().write(.object(entry), to: &line)) == nil { return }
+    let whole = entry(original(record, bytes, id: failure.id), failure)
+    if (try? JSONWriter().write(.object(whole), to: &line)) == nil {
+      // What can't be written as it was read is kept as it came in.
+      try? JSONWriter().write(
+        .object(entry(raw(record, bytes, id: failure.id), failure)), to: &line)
+    }
     line.append(0x0A)
     try file.withLock { (file) throws(FileError) in try file?.append(line) }
   }
@@ -59,10 +63,8 @@ final class QuarantineFile: Sendable {
     try file.withLock { (file) throws(FileError) in try file.take()?.complete() }
   }
 
-  private func entry(
-    _ failure: DocumentFailure, _ record: RawRecord, _ bytes: [UInt8]
-  ) -> JSONObject {
-    var object = original(record, bytes, id: failure.id)
+  private func entry(_ original: JSONObject, _ failure: DocumentFailure) -> JSONObject {
+    var object = original
     object["quarantine"] = [
       "stage": .string(failure.stage), "message": .string(failure.message),
       "attempts": .integer(failure.attempts),
@@ -97,7 +99,13 @@ final class QuarantineFile: Sendable {
       }
     case .unreadable: return identity
     }
-    identity["raw"] = .string(Base64.encode(span))
-    return identity
+    return raw(record, bytes, id: id)
+  }
+
+  private func raw(_ record: RawRecord, _ bytes: [UInt8], id: String) -> JSONObject {
+    JSONObject([
+      ("id", .string(id)), ("source", .string(list[record.place.source].name)),
+      ("raw", .string(Base64.encode(bytes.span.extracting(record.range)))),
+    ])
   }
 }

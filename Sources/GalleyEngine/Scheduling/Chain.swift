@@ -90,7 +90,13 @@ extension Chain {
         leg.lap(&nanoseconds[index + 1])
         leg.keep(prepared, memory, of: index)
         switch outcome {
-        case .keep(let kept): document = kept
+        case .keep(let kept):
+          guard kept.id == id else {
+            throw StageError(
+              "the stage changed the document's id to '\(kept.id)'; only 'replace' makes new ids",
+              retryable: false)
+          }
+          document = kept
         case .drop(let reason):
           leg.state = .dropped(reason: reason)
           return

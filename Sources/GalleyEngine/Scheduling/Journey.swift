@@ -24,8 +24,11 @@ struct Journey: Sendable {
   private var memories: [StageMemory] = []
   /// The indices of those that have begun to wait since somebody asked.
   private var newlyWaiting: [Int] = []
-  /// Whether nothing goes on any more, since the run was stopped.
+  /// Whether nothing goes on any more, since the run was stopped or one of them did not come back.
   private(set) var isHalted = false
+  /// What one of them came to that stands for the whole record, wherever it is among them: it did not
+  /// come back, or the run was stopped on its way. The gates behind are closed for good then.
+  private var verdictForAll: RecordResult.Verdict?
 
   /// A record whose document has gone so far.
   init(_ leg: consuming Leg) {
@@ -38,6 +41,7 @@ struct Journey: Sendable {
     root.passedOver = leg.passedOver
     memories = leg.memories
     if case .waiting = root.state { newlyWaiting = [0] }
+    noteEnd(of: leg.state)
   }
 
   /// A record that has no document.
@@ -75,6 +79,7 @@ struct Journey: Sendable {
     self[index].passedOver += leg.passedOver
     self[index].state = leg.state
     if case .waiting = leg.state { newlyWaiting.append(index) }
+    noteEnd(of: leg.state)
     guard let replacements = leg.replacements else { return }
     let first = others.count + 1
     for (number, document) in replacements.documents.enumerated() {
@@ -84,6 +89,12 @@ struct Journey: Sendable {
         Traveller(id: child.id, state: .ready(child, Door(stage: replacements.stage))))
     }
     self[index].state = .replaced(first..<others.count + 1)
+  }
+
+  private mutating func noteEnd(of state: Traveller.State) {
+    guard case .ended(let verdict) = state, verdict.isAbandonedOrUnfinished else { return }
+    verdictForAll = verdictForAll ?? verdict
+    isHalted = true
   }
 
   /// The indices of the documents that have begun to wait since the last call.
@@ -136,6 +147,7 @@ extension Journey {
     var settlement = Settlement()
     settle(0, &settlement)
     settlement.finish(&result)
+    if let verdictForAll { result.verdict = verdictForAll }
     if case .unfinished = result.verdict { return }
     result.memories = memories
   }

@@ -171,7 +171,7 @@ private struct PathClaims {
   /// Its own path, and those that it has until it is whole.
   private static func names(_ components: [String], isFolder: Bool) -> [[String]] {
     let suffixes =
-      ["", ".partial", ".checkpoint", ".journal"]
+      ["", ".partial", ".checkpoint", ".checkpoint.partial", ".journal"]
       + (isFolder ? [".partial.names", ".partial.replaced"] : [])
     return suffixes.map { components.dropLast() + [(components.last ?? "") + $0] }
   }

@@ -40,7 +40,8 @@ extension Planner {
         item.options, at: item.place, patterns: patterns, reporting: &problems)
     else { return CheckedStage(item: item, planned: nil, outputs: [], inputs: []) }
     let planned = PlannedStage(
-      name: item.name, configuration: configuration, onError: policies.onError ?? run.policy,
+      name: item.name, stage: descriptor.name, configuration: configuration,
+      onError: policies.onError ?? run.policy,
       when: policies.when, timeout: policies.timeout, retries: policies.retries)
     return CheckedStage(
       item: item, planned: planned,
