@@ -65,7 +65,8 @@ private struct StartedStages: Sendable {
         running.append(RunningStage(planned, stage, attempts: attempts))
       } catch {
         await shutdown()
-        throw .stageDidNotStart(name, "\(error)")
+        let advice = origin.checkpoint == nil ? "" : "; run without --resume to start over"
+        throw .stageDidNotStart(name, "\(error)" + advice)
       }
     }
   }

@@ -93,11 +93,9 @@ struct Run: Sendable {
     return result(of: committer, stop: committer.halt ?? cause, since: begin)
   }
 
-  /// Where an output is: files get their final names at the end of a complete run.
-  private static func nameNow(_ path: String) -> String {
-    let end = path.utf8.last == UInt8(ascii: "/") ? path.utf8.dropLast() : path.utf8[...]
-    let partial = String(Substring(end)) + ".partial"
-    return PathKind(partial) == .missing ? path : partial
+  /// What a stopped run has left of an output; nil where that is nothing, as of a device.
+  private static func remains(of path: String) -> String? {
+    PathKind(path + ".partial") == .missing ? nil : path + ".partial"
   }
 
   private func result(
@@ -111,7 +109,7 @@ struct Run: Sendable {
         StageTime(stage: $0, seconds: Double($1) / 1e9)
       },
       notes: [], bytesRead: committer.bytesRead,
-      outputs: plan.outputFiles.map(Self.nameNow),
+      outputs: stop == nil ? plan.outputFiles : plan.outputFiles.compactMap(Self.remains),
       isResumable: stop != nil && committer.isResumable)
   }
 }

@@ -131,7 +131,7 @@ import Testing
     #expect(
       problems.map(\.message) == [
         "the output 'out/bad.ndjson' is one of the inputs; "
-          + "to run it again, add: --set run.quarantine=out/again.ndjson"
+          + "to run it again, add: --set run.quarantine=out/bad-again.ndjson"
       ])
     #expect(problems.first?.notes.first?.place?.origin == .argument("out/bad.ndjson"))
   }

@@ -61,7 +61,15 @@ extension OutputPath: StageOptionValue {
   public static func read(
     _ value: SourceValue, reporting problems: inout [Diagnostic]
   ) -> OutputPath? {
-    readPath(value, reporting: &problems).map { OutputPath($0) }
+    guard let path = readPath(value, reporting: &problems) else { return nil }
+    guard path.utf8.last != UInt8(ascii: "/") else {
+      problems.append(
+        Diagnostic(
+          .wrongType, "expected the path of a file, found '\(path)', which names a folder",
+          at: value.place))
+      return nil
+    }
+    return OutputPath(path)
   }
 
   public var jsonValue: JSONValue { .string(path) }

@@ -89,6 +89,7 @@ struct RunStateFiles: Sendable {
     let isAsked = plan.settings.resumes
     guard case .checkpoint(let last) = found else {
       if isAsked, case .damaged = found { throw .damagedCheckpoint(checkpoint.path) }
+      if isAsked { try refuseOtherRemains(plan, program: program) }
       let isSomethingLeft = [checkpoint.path, journalPath, absoluteOutput + ".partial"].contains {
         PathKind($0) != .missing
       }
@@ -102,6 +103,27 @@ struct RunStateFiles: Sendable {
       if let problem { throw .changedOutput(problem) }
     }
     return .behind(last)
+  }
+}
+
+extension RunStateFiles {
+  /// Refuses to start over where another output shows that there is something to go on with: the run
+  /// that left it had another output in front.
+  private func refuseOtherRemains(_ plan: RunPlan, program: String) throws(RunRefusal) {
+    if PathKind(journalPath) != .missing || PathKind(absoluteOutput + ".partial") != .missing {
+      return
+    }
+    for path in plan.stages.flatMap(\.configuration.outputPaths) {
+      let other = FilePath.join(plan.directory, path)
+      if case .checkpoint(let last) = CheckpointFile(path: other + ".checkpoint").read() {
+        let change = PlanOutline(plan, program: program).difference(from: last.outline)
+        throw .changedPlan(change ?? "the order of the outputs")
+      }
+      if PathKind(other + ".partial") != .missing {
+        throw .changedPlan(
+          "'\(path).partial' is left of a run whose first output was not '\(output)'")
+      }
+    }
   }
 }
 

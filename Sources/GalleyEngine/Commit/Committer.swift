@@ -25,6 +25,8 @@ struct Committer: ~Copyable, Sendable {
   private(set) var halt: StopCause?
   /// Whether the record that stopped the run is done, so that a resumed run goes on behind it.
   private var isHaltSettled = false
+  /// Of the records that are out, those whose outputs were handed to the system, or synced.
+  private var writtenCount: Int
   /// Whether the run, if it was stopped, can be resumed at a checkpoint.
   private(set) var isResumable: Bool
 
@@ -44,6 +46,7 @@ struct Committer: ~Copyable, Sendable {
     isResumable = origin.checkpoint != nil
     self.bytesRead = bytesRead
     ledger = origin.checkpoint?.ledger ?? Ledger()
+    writtenCount = ledger.out
     settled = SettledState(
       ledger: ledger, quarantineBytes: origin.checkpoint?.quarantine ?? 0)
     nanoseconds = Array(repeating: 0, count: stages.count + 1)
@@ -77,6 +80,7 @@ struct Committer: ~Copyable, Sendable {
     guard halt == nil else { return }
     do {
       for stage in stages { try await stage.committing?.flush() }
+      writtenCount = ledger.out
     } catch {
       stop(.failedOutput(error))
     }
@@ -224,6 +228,7 @@ extension Committer {
       quarantineBytes: quarantine == nil ? nil : settled.quarantineBytes,
       isCompleting: isCompleting)
     isResumable = checkpoints != nil
+    writtenCount = settled.ledger.out
   }
 }
 
@@ -275,8 +280,15 @@ extension Committer {
   }
 
   private mutating func stop(_ cause: StopCause) {
+    if case .inputOutput = cause, halt == nil { takeBackUnwritten() }
     halt = halt ?? cause
     control.stop(cause)
+  }
+
+  /// What was committed and not written out since is not out.
+  private mutating func takeBackUnwritten() {
+    ledger.unfinished += ledger.out - writtenCount
+    ledger.out = writtenCount
   }
 
   private func tell(_ event: RunEvent) {

@@ -63,7 +63,12 @@ struct IdentifierRegister: Sendable {
     for place in places {
       let earlier = EarlierRecord(place, in: list, largestRecord: largestRecord)
       if earlier.canBeNamed(id) {
-        let message = "the id '\(id)' is taken already, by \(lines.name(of: place, in: list))"
+        let owner = lines.name(of: place, in: list)
+        let isSameFile = owner.utf8.elementsEqual(id.utf8)
+        let message =
+          isSameFile
+          ? "the file is among the inputs twice"
+          : "the id '\(id)' is taken already, by \(owner)"
         lastClash = (id, message)
         return message
       }

@@ -19,8 +19,7 @@ extension Planner {
       if let input = readers.first(where: { $0.finds(components, output.isFolder) })?.place {
         let advice =
           output.place == quarantine?.place
-          ? "to run it again, add: \(Self.rerunArguments(output.path, stages))"
-          : "write elsewhere"
+          ? rerunAdvice(output.path, stages, readers) : "write elsewhere"
         problems.append(
           Diagnostic(
             .outputIsInput,
@@ -37,13 +36,33 @@ extension Planner {
   }
 
   /// What to type to run over what was quarantined: what fails again goes elsewhere, and what now
-  /// passes is added to what passed before.
-  private static func rerunArguments(_ quarantine: String, _ stages: [CheckedStage]) -> String {
-    let folder = FilePath.folder(of: quarantine)
-    let again = folder.isEmpty ? "again.ndjson" : FilePath.join(folder, "again.ndjson")
-    let appended = stages.filter { !$0.outputs.isEmpty && canAppend($0.item) }
-      .map { " --set \($0.item.name).if-exists=append" }
-    return "--set run.quarantine=\(again)" + appended.joined()
+  /// passes is added to what passed before, or goes elsewhere too.
+  private func rerunAdvice(
+    _ quarantine: String, _ stages: [CheckedStage], _ readers: [Reader]
+  ) -> String {
+    let candidates = (1...9).map { Self.inserting($0 == 1 ? "again" : "again-\($0)", quarantine) }
+    let free = candidates.first { path in
+      let components = FilePath.components(FilePath.join(directory, path))
+      return !readers.contains { $0.finds(components, false) }
+    }
+    guard let free else { return "write elsewhere" }
+    let arguments = stages.flatMap { stage -> [String] in
+      guard let output = stage.outputs.first else { return [] }
+      if Self.canAppend(stage.item) { return ["--set \(stage.item.name).if-exists=append"] }
+      return ["--set \(stage.item.name).path=\(Self.inserting("again", output.path))"]
+    }
+    return "to run it again, add: "
+      + (["--set run.quarantine=\(free)"] + arguments).joined(separator: " ")
+  }
+
+  /// A path with a word before its extension: `out/q-again.ndjson`.
+  private static func inserting(_ word: String, _ path: String) -> String {
+    let folder = FilePath.folder(of: path)
+    let base = FilePath.baseName(of: path)
+    let name = path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1)
+    let rest = String(Substring(name)).dropFirst(base.count)
+    let renamed = "\(base)-\(word)\(rest)"
+    return folder.isEmpty ? renamed : FilePath.join(folder, renamed)
   }
 
   /// Whether a stage takes 'if-exists: append' with the options that it has.

@@ -35,10 +35,13 @@ extension StopCause {
     switch self {
     case .signal, .standardOutputClosed:
       return ["To \(isResumable ? "go on" : "start over"), run \(again)."]
-    case .failure:
+    case .failure(let failure):
+      // What stands beside a stage counts before what run says.
+      let owner = failure.stage == "input" ? "run" : safeText(failure.stage, limit: 60)
       return [
         "To go on over failures, add:",
-        "  --set run.on-error=quarantine --set run.quarantine=failed.ndjson" + resume(isResumable),
+        "  --set \(owner).on-error=quarantine --set run.quarantine=failed.ndjson"
+          + resume(isResumable),
       ]
     case .tooManyFailures(let limit):
       return [

@@ -41,6 +41,8 @@ final class Program: Sendable {
     try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
   }
 
+  var isRunning: Bool { process.isRunning }
+
   var identifier: Int32 { process.processIdentifier }
 
   func closeInput() { try? input.fileHandleForWriting.close() }
