@@ -66,3 +66,19 @@ enum FileKind: Hashable, Sendable {
     self == .device ? .notAFile("a device") : obstacle
   }
 }
+
+/// Whether two paths name one file, links not followed.
+///
+/// - Parameters:
+///   - folder: what the first path is relative to, as an open descriptor.
+///   - otherFolder: what the second one is relative to.
+func isOneFile(
+  _ path: String, in folder: Int32 = AT_FDCWD, _ other: String, in otherFolder: Int32 = AT_FDCWD
+) -> Bool {
+  var (one, two) = (stat(), stat())
+  guard unsafe fstatat(folder, path, &one, AT_SYMLINK_NOFOLLOW) == 0,
+    unsafe fstatat(otherFolder, other, &two, AT_SYMLINK_NOFOLLOW) == 0
+  else { return false }
+  return one.st_ino == two.st_ino && one.st_dev == two.st_dev
+    && FileKind(mode: one.st_mode) == .file
+}

@@ -26,13 +26,16 @@ struct OutputPlace {
     case .beginning:
       if kind == .file, existing == .fail { throw FileError(.open, path, .exists) }
       if kind == .missing { try createFolders(above: path) }
-      let opened = try openLocked(partialPath, finally: path, creating: true)
+      let opened = try openApart(partialPath, finally: path)
       self.init(
         partialPath: partialPath, descriptor: opened.descriptor, isInPlace: false,
         isNew: opened.isNew)
     case .behind(let bytes, let mayBeInPlace):
-      let isPartial = try FileKind(partialPath) != .missing
+      let hasBothNames = partialPath != path && isOneFile(partialPath, path)
+      let isPartial = try FileKind(partialPath) != .missing && !hasBothNames
       let isInPlace = !isPartial && mayBeInPlace && kind == .file
+      // Cutting it back would cut what is in place.
+      guard !hasBothNames || isInPlace else { throw FileError(.open, path, .exists) }
       guard isPartial || isInPlace else { throw FileError(.open, partialPath, .gone) }
       let found = isInPlace ? path : partialPath
       let opened = try openLocked(found, finally: path, creating: false)
@@ -65,6 +68,19 @@ private func openDevice(_ path: String) throws(FileError) -> Int32 {
   let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY)
   if descriptor < 0 { throw .last(.open, path) }
   return descriptor
+}
+
+/// Opens and locks a partial file that is not the file in place as well.
+///
+/// A run may have died while the file had both names; emptying one would empty the other.
+private func openApart(
+  _ partialPath: String, finally path: String
+) throws(FileError) -> (descriptor: Int32, isNew: Bool) {
+  let opened = try openLocked(partialPath, finally: path, creating: true)
+  guard partialPath != path, isOneFile(partialPath, path) else { return opened }
+  unsafe unlink(partialPath)
+  close(opened.descriptor)
+  return try openLocked(partialPath, finally: path, creating: true)
 }
 
 /// Opens a file to write to, as it is, and locks it.

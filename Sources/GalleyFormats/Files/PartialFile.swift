@@ -110,6 +110,8 @@ package struct PartialFile: ~Copyable, Sendable {
     try sync()
     let isPut = !isDevice && !isInPlace
     if isPut { try put() }
+    // The name that it had until then may be there still, for the same file.
+    if isInPlace, isOneFile(partialPath, path) { unsafe unlink(partialPath) }
     isOpen = false
     unlock()
     if close(writer.descriptor) != 0, errno != EINTR { throw .last(.close, path) }
@@ -157,16 +159,10 @@ package struct PartialFile: ~Copyable, Sendable {
 
   private func put() throws(FileError) {
     if existing == .fail {
-      // A second name fails where the name is taken; renaming would replace what is there.
-      if unsafe link(partialPath, path) == 0 {
-        unsafe unlink(partialPath)
-        return
-      }
-      guard errno == EPERM, try FileKind(path) == .missing else {
-        throw errno == EEXIST ? FileError(.rename, path, .exists) : .last(.rename, path)
-      }
+      try moveUnreplacing(partialPath, in: AT_FDCWD, to: path, in: AT_FDCWD, path)
+    } else if unsafe rename(partialPath, path) != 0 {
+      throw .last(.rename, path)
     }
-    if unsafe rename(partialPath, path) != 0 { throw .last(.rename, path) }
   }
 }
 

@@ -69,4 +69,27 @@ struct ResumedFileTests {
     try none.complete()
     #expect(folder.contents("y") == "")
   }
+
+  @Test func aFileThatHasBothNamesIsNotCutBack() throws {
+    try folder.write("one\n]\n", to: "x")
+    unsafe link(path, path + ".partial")
+    #expect(cause(.behind(bytes: 4, mayBeInPlace: false)) == .exists)
+    let file = try PartialFile(
+      path, existing: .fail, from: .behind(bytes: 4, mayBeInPlace: true))
+    try file.complete()
+    #expect(folder.contents("x") == "one\n]\n")
+    #expect(try folder.names() == ["x"])
+  }
+
+  @Test func aFileThatHasBothNamesStaysUntilTheNewOneIsComplete() throws {
+    try folder.write("old\n", to: "x")
+    unsafe link(path, path + ".partial")
+    var file = try PartialFile(path, existing: .append)
+    try file.append("new\n".utf8Span.span)
+    try file.flush()
+    #expect(folder.contents("x") == "old\n")
+    try file.complete()
+    #expect(folder.contents("x") == "old\nnew\n")
+    #expect(try folder.names() == ["x"])
+  }
 }

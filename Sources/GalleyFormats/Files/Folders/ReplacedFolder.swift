@@ -52,7 +52,10 @@ func removeReplaced(_ paths: FolderPaths) throws(FileError) -> String? {
   while !isDone {
     isDone = true
     try old.forEachName { (name) throws(FileError) in
-      guard isSame(name, old, new) || old.isExportedDocument(name) else { return }
+      guard
+        isOneFile(name, in: old.descriptor, name, in: new.descriptor)
+          || old.isExportedDocument(name)
+      else { return }
       try old.remove(name)
       isDone = false
     }
@@ -60,16 +63,4 @@ func removeReplaced(_ paths: FolderPaths) throws(FileError) -> String? {
   if unsafe rmdir(paths.replaced) == 0 { return nil }
   guard errno == ENOTEMPTY || errno == EEXIST else { throw .last(.remove, paths.replaced) }
   return paths.replaced
-}
-
-/// Whether a name means one file in two folders.
-private func isSame(
-  _ name: String, _ old: borrowing OpenFolder, _ new: borrowing OpenFolder
-) -> Bool {
-  var (one, other) = (stat(), stat())
-  guard unsafe fstatat(old.descriptor, name, &one, AT_SYMLINK_NOFOLLOW) == 0,
-    unsafe fstatat(new.descriptor, name, &other, AT_SYMLINK_NOFOLLOW) == 0
-  else { return false }
-  return one.st_ino == other.st_ino && one.st_dev == other.st_dev
-    && FileKind(mode: one.st_mode) == .file
 }
