@@ -120,7 +120,11 @@ package struct PartialFile: ~Copyable, Sendable {
 
   /// Removes what was written.
   package consuming func discard() {
-    if !isDevice { unsafe unlink(partialPath) }
+    // Another run may make one of that name as soon as this is gone: no second look at the path.
+    isOpen = false
+    if !isDevice, !isInPlace { unsafe unlink(partialPath) }
+    unlock()
+    close(writer.descriptor)
   }
 
   /// Brings the partial file to where writing begins.

@@ -171,4 +171,20 @@ struct PartialFileTests {
     try file.complete()
     #expect(FileManager.default.contents(atPath: "\(folder.path)/x").map { Array($0) } == expected)
   }
+
+  @Test func whatIsDiscardedIsGoneAndFree() throws {
+    var file = try PartialFile("\(folder.path)/x")
+    try fill(&file)
+    file.discard()
+    #expect(try folder.names() == [])
+    let unused = try PartialFile("\(folder.path)/x")
+    unused.discard()
+    #expect(try folder.names() == [])
+    let again = try PartialFile("\(folder.path)/x")
+    try again.complete()
+    let inPlace = try PartialFile(
+      "\(folder.path)/x", from: .behind(bytes: 0, mayBeInPlace: true))
+    inPlace.discard()
+    #expect(try folder.names() == ["x"])
+  }
 }
