@@ -99,6 +99,17 @@ struct NameList: ~Copyable, Sendable {
     }
   }
 
+  /// The names behind a length that don't stand in front of it as well: those that a file behind it
+  /// may have got.
+  func names(behind length: Int) throws(FileError) -> [String] {
+    // In bytes: two names that Swift holds for equal may be two files.
+    var names: Set<[UInt8]> = []
+    try forEachName(from: length) { (name) throws(FileError) in names.insert(Array(name.utf8)) }
+    if names.isEmpty { return [] }
+    try forEachName(to: length) { (name) throws(FileError) in names.remove(Array(name.utf8)) }
+    return names.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private func text(_ range: Range<Int>) throws(FileError) -> String {
     var bytes = [UInt8](repeating: 0, count: range.count)
     let count = try read(into: &bytes, at: range.lowerBound, atMost: range.count)

@@ -60,9 +60,13 @@ package struct PartialFolder: ~Copyable, Sendable {
   /// Writes one file, whole.
   ///
   /// - Parameter name: without a slash; used for no other file.
+  /// - Throws: where another file has the name; of one without its name yet `checkpoint()` tells.
   package mutating func append(_ name: String, _ contents: Span<UInt8>) throws(FileError) {
     try begin()
     if place.isInPlace { return }
+    guard try place.folder.kind(of: name) == .missing else {
+      throw FileError(.write, "\(place.folder.path)/\(name)", .exists)
+    }
     try place.folder.create(partialName(fileCount), contents)
     try list?.append(name)
     fileCount += 1
@@ -148,9 +152,7 @@ extension PartialFolder {
 
   private mutating func goOn(behind checkpoint: Checkpoint) throws(FileError) {
     var list = try NameList.open(paths.names, creating: false)
-    try list.forEachName(from: checkpoint.names) { (name) throws(FileError) in
-      try place.folder.remove(name)
-    }
+    for name in try list.names(behind: checkpoint.names) { try place.folder.remove(name) }
     try place.folder.removePartials(from: checkpoint.files)
     try place.folder.sync()
     try list.cut(to: checkpoint.names)

@@ -158,4 +158,15 @@ struct PartialFolderTests {
     // Other tests run beside this one.
     #expect(during - before < 50)
   }
+
+  @Test func aNameThatIsTakenIsRefusedAtOnce() throws {
+    var folder = try PartialFolder(path)
+    try folder.append("a.json", document("a").utf8Span.span)
+    _ = try folder.checkpoint()
+    #expect(throws: FileError(.write, path + ".partial/a.json", .exists)) {
+      try folder.append("a.json", document("b").utf8Span.span)
+    }
+    _ = try folder.complete()
+    #expect(place.contents("out/a.json") == document("a"))
+  }
 }

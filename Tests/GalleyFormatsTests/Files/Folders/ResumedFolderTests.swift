@@ -184,4 +184,25 @@ struct ResumedFolderTests {
     #expect(try folder.complete() == nil)
     #expect(try place.names() == ["out", "out/a.json", "out/b.json", "out/old.json"])
   }
+
+  @Test func aFileThatTheCheckpointCountsStaysWhereItsNameComesAgain() throws {
+    var checkpoint = PartialFolder.Checkpoint(files: 0, names: 0)
+    do {
+      var folder = try PartialFolder(path)
+      try add(["a", "b"], to: &folder)
+      checkpoint = try folder.checkpoint()
+      try add(["c"], to: &folder)
+      _ = try folder.checkpoint()
+    }
+    let list = try #require(FileHandle(forWritingAtPath: path + ".partial.names"))
+    try list.seekToEnd()
+    try list.write(contentsOf: Data("a.json\0".utf8))
+    try list.close()
+    var folder = try PartialFolder(path, from: behind(checkpoint))
+    try folder.begin()
+    #expect(try partialNames == ["a.json", "b.json"])
+    try add(["c"], to: &folder)
+    #expect(try folder.complete() == nil)
+    #expect(try place.names() == ["out", "out/a.json", "out/b.json", "out/c.json"])
+  }
 }
