@@ -14,7 +14,7 @@ struct FolderPaths: Sendable {
 
 /// An opened and locked folder to write into, on its way to a path.
 struct FolderPlace: ~Copyable, Sendable {
-  let folder: OpenFolder
+  var folder: OpenFolder
   /// Whether the folder has its name already, whole: nothing more is to be written.
   let isInPlace: Bool
 
@@ -53,7 +53,7 @@ struct FolderPlace: ~Copyable, Sendable {
   }
 
   private static func started(_ paths: FolderPaths) throws(FileError) -> OpenFolder {
-    let folder = try OpenFolder(locking: paths.partial, finally: paths.final, creating: true)
+    let folder = try OpenFolder.locking(paths.partial, finally: paths.final, creating: true)
     if try FileKind(paths.names) == .missing {
       try folder.checkEmpty()
     } else {
@@ -68,8 +68,8 @@ struct FolderPlace: ~Copyable, Sendable {
     _ hasPartial: Bool
   ) throws(FileError) -> OpenFolder {
     guard hasPartial || isInPlace else { throw FileError(.open, paths.partial, .gone) }
-    let folder = try OpenFolder(
-      locking: isInPlace ? paths.final : paths.partial, finally: paths.final, creating: false)
+    let folder = try OpenFolder.locking(
+      isInPlace ? paths.final : paths.partial, finally: paths.final, creating: false)
     if isInPlace { return folder }
     let list = try NameList.open(paths.names, creating: false)
     guard list.byteCount >= checkpoint.names else {

@@ -5,20 +5,19 @@ extension OpenFolder {
   ///
   /// - Parameters:
   ///   - finalPath: what to call it in a message.
-  ///   - creating: whether to make it where it is missing.
-  init(
-    locking path: String, finally finalPath: String, creating: Bool
-  ) throws(FileError) {
+  ///   - creating: whether to make it where it is missing, provisionally.
+  static func locking(
+    _ path: String, finally finalPath: String, creating: Bool
+  ) throws(FileError) -> OpenFolder {
     // Another run may give the folder its name between the opening and the locking.
     for _ in 0..<100 {
       if let cause = try FileKind(path).folderObstacle { throw FileError(.open, path, cause) }
-      if creating, unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
-        throw .last(.createFolder, path)
-      }
-      let folder = try OpenFolder(path)
+      let isNew = unsafe creating && mkdir(path, 0o777) == 0
+      if creating, !isNew, errno != EEXIST { throw .last(.createFolder, path) }
+      var folder = try OpenFolder(path)
       if try folder.isLocked(finally: finalPath) {
-        self = folder
-        return
+        folder.isProvisional = isNew
+        return folder
       }
     }
     throw FileError(.lock, finalPath, .inUse(by: nil))

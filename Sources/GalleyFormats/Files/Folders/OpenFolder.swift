@@ -6,6 +6,8 @@ struct OpenFolder: ~Copyable, Sendable {
   let descriptor: Int32
   /// What messages call it.
   let path: String
+  /// Whether it goes again at the end, if nothing is in it.
+  var isProvisional = false
 
   init(_ path: String) throws(FileError) {
     self.path = path
@@ -14,6 +16,8 @@ struct OpenFolder: ~Copyable, Sendable {
   }
 
   deinit {
+    // While it is locked, and so nobody else's yet.
+    if isProvisional { unsafe rmdir(path) }
     // A child of this process that has not started its program yet would keep it locked.
     _ = flock(descriptor, LOCK_UN)
     close(descriptor)

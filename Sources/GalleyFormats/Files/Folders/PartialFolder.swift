@@ -37,7 +37,7 @@ package struct PartialFolder: ~Copyable, Sendable {
   private let paths: FolderPaths
   private let existing: Existing
   private let start: Start
-  private let place: FolderPlace
+  private var place: FolderPlace
   private var list: NameList? = nil
   private var isBegun = false
   private var fileCount = 0
@@ -46,7 +46,8 @@ package struct PartialFolder: ~Copyable, Sendable {
 
   /// Creates the folders that are missing and the partial one, and locks it against other runs.
   ///
-  /// What an earlier run left in it stays as it is until the first call that writes.
+  /// What an earlier run left in it stays as it is until the first call that writes; one that is not
+  /// written to leaves no new folder.
   package init(
     _ path: String, existing: Existing = .replace, from start: Start = .beginning
   ) throws(FileError) {
@@ -76,6 +77,7 @@ package struct PartialFolder: ~Copyable, Sendable {
   package mutating func begin() throws(FileError) {
     guard !isBegun else { return }
     isBegun = true
+    place.folder.isProvisional = false
     if place.isInPlace { return }
     switch start {
     case .beginning: try startOver()

@@ -205,4 +205,18 @@ struct ResumedFolderTests {
     #expect(try folder.complete() == nil)
     #expect(try place.names() == ["out", "out/a.json", "out/b.json", "out/c.json"])
   }
+
+  @Test func aRunThatIsRefusedLeavesNoNewFolder() throws {
+    do { _ = try PartialFolder(path) }
+    #expect(try place.names() == [])
+    try place.write("not a list", to: "out.partial.names")
+    #expect(throws: FileError.self) { _ = try PartialFolder(path) }
+    #expect(try place.names() == ["out.partial.names"])
+    unsafe unlink(path + ".partial.names")
+    // What was there before stays.
+    try FileManager.default.createDirectory(
+      atPath: path + ".partial", withIntermediateDirectories: false)
+    do { _ = try PartialFolder(path) }
+    #expect(try place.names() == ["out.partial"])
+  }
 }
