@@ -70,27 +70,30 @@ struct FolderPlace: ~Copyable, Sendable {
     guard hasPartial || isInPlace else { throw FileError(.open, paths.partial, .gone) }
     let folder = try OpenFolder.locking(
       isInPlace ? paths.final : paths.partial, finally: paths.final, creating: false)
-    if isInPlace { return folder }
+    // The list goes when the folder has its name for good.
+    if isInPlace, try FileKind(paths.names) == .missing { return folder }
     let list = try NameList.open(paths.names, creating: false)
     guard list.byteCount >= checkpoint.names else {
       throw FileError(.open, paths.names, .shorter(than: checkpoint.names))
     }
     var number = 0
     try list.forEachName(to: checkpoint.names) { (name) throws(FileError) in
-      try folder.checkKept(name, number)
+      try folder.checkKept(name, isInPlace ? nil : number)
       number += 1
     }
     guard number == checkpoint.files else { throw FileError(.open, paths.names, .damaged) }
-    try folder.checkRemains(list)
+    if !isInPlace { try folder.checkRemains(list) }
     return folder
   }
 }
 
 extension OpenFolder {
-  /// Whether a file that a checkpoint counts is there, under its name or without one yet.
-  fileprivate func checkKept(_ name: String, _ number: Int) throws(FileError) {
+  /// Refuses where a file that a checkpoint counts is not there.
+  ///
+  /// - Parameter number: its number, where it may have no name yet.
+  fileprivate func checkKept(_ name: String, _ number: Int?) throws(FileError) {
     var kind = try kind(of: name)
-    if kind == .missing { kind = try self.kind(of: partialName(number)) }
+    if kind == .missing, let number { kind = try self.kind(of: partialName(number)) }
     if kind == .file { return }
     throw FileError(.open, "\(path)/\(name)", kind.obstacle ?? .gone)
   }

@@ -219,4 +219,23 @@ struct ResumedFolderTests {
     do { _ = try PartialFolder(path) }
     #expect(try place.names() == ["out.partial"])
   }
+
+  @Test func anOldFolderIsNotTakenForTheNewOne() throws {
+    do {
+      var old = try PartialFolder(path)
+      try add(["old"], to: &old)
+      _ = try old.complete()
+    }
+    var checkpoint = PartialFolder.Checkpoint(files: 0, names: 0)
+    do {
+      var folder = try PartialFolder(path)
+      try add(["a"], to: &folder)
+      checkpoint = try folder.checkpoint()
+    }
+    try FileManager.default.removeItem(atPath: path + ".partial")
+    #expect(throws: FileError(.open, path + "/a.json", .gone)) {
+      _ = try PartialFolder(path, from: behind(checkpoint, completing: true))
+    }
+    #expect(try place.names() == ["out", "out.partial.names", "out/old.json"])
+  }
 }
