@@ -30,6 +30,8 @@ package struct FileError: Error, Hashable, Sendable {
     case foreign(String)
     /// Another process is writing the file; its number, where that is known.
     case inUse(by: Int32?)
+    /// It has its name already, and nothing more is to be written.
+    case complete
     /// What an earlier run had written is not there.
     case gone
     /// A table that is to be appended to has other columns.
@@ -91,6 +93,7 @@ extension FileError: CustomStringConvertible {
     case .inUse(let process?):
       "another run is writing it, process \(process)"
         + (commandLine(of: process).map { " (\(safeText($0, limit: 200)))" } ?? "")
+    case .complete: "it is complete already"
     case .gone: "it is gone"
     case .otherHeader(let found, let expected):
       "its columns are '\(safeText(found, limit: 300))', "

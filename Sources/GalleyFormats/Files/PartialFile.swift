@@ -31,13 +31,17 @@ package struct PartialFile: ~Copyable, Sendable {
   package let partialPath: String
   private let existing: ExistingFile
   private let start: Start
-  private let isInPlace: Bool
   private let isNew: Bool
   private var writer: DescriptorWriter
   private var isBegun = false
   private var isNameSynced = false
   private var isOpen = true
 
+  /// Whether the file has its name already, whole, in a run that is resumed.
+  ///
+  /// Then nothing is written: what stands behind a checkpoint of the whole run, such as a bracket, is
+  /// there.
+  package let isInPlace: Bool
   /// Whether it is a device, which is written as it is and can't be cut back.
   package let isDevice: Bool
 
@@ -76,7 +80,6 @@ package struct PartialFile: ~Copyable, Sendable {
 
   package mutating func append(_ bytes: Span<UInt8>) throws(FileError) {
     try begin()
-    // What is written behind a checkpoint of the whole run, such as a bracket, is there already.
     if isInPlace { return }
     try writer.append(bytes)
   }

@@ -5,6 +5,7 @@ import GalleyFormats
 struct FileTarget: ExportTarget {
   // The lock is for the compiler to know that one document is written at a time.
   private let state: Lock<FileState>
+  private let path: String
   private let framing: ExportFraming
   let isResumable: Bool
 
@@ -13,6 +14,7 @@ struct FileTarget: ExportTarget {
     _ path: String, _ existing: Export.Existing, _ framing: ExportFraming,
     _ context: StageContext
   ) throws {
+    self.path = path
     self.framing = framing
     var state: FileState
     if let resumption = context.resumption, let counts = resumption.state {
@@ -44,6 +46,7 @@ struct FileTarget: ExportTarget {
 
   func append(_ document: borrowing ByteBuffer, _ file: DocumentFile?) throws {
     try state.withLock { state in
+      if state.isInPlace { throw FileError(.write, path, .complete) }
       try state.begin()
       try state.write(state.count == 0 ? framing.start : framing.separator)
       try state.file?.append(document)
@@ -69,7 +72,7 @@ struct FileTarget: ExportTarget {
   func complete() throws {
     try state.withLock { state in
       try state.begin()
-      try state.write(state.count == 0 ? framing.whole : framing.end)
+      if !state.isInPlace { try state.write(state.count == 0 ? framing.whole : framing.end) }
       try state.file.take()?.complete()
     }
   }
@@ -87,6 +90,9 @@ private struct FileState: ~Copyable, Sendable {
     self.file = consume file
     self.count = count
   }
+
+  /// Whether nothing more is to be written.
+  var isInPlace: Bool { mutating get { file?.isInPlace ?? true } }
 
   mutating func begin() throws {
     if isBegun { return }

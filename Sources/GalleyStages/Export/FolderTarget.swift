@@ -3,6 +3,7 @@ import GalleyFormats
 
 /// A folder with a file for each document.
 struct FolderTarget: ExportTarget {
+  private let path: String
   // The lock is for the compiler to know that one document is written at a time.
   private let state: Lock<FolderState>
   private let pathExtension: String
@@ -20,6 +21,7 @@ struct FolderTarget: ExportTarget {
     self.pathExtension = pathExtension
     note = context.note
     let path = FilePath.withoutTrailingSlashes(path)
+    self.path = path
     self.existing = existing == .append ? ExistingNames(path) : nil
     var start = PartialFolder.Start.beginning
     if let resumption = context.resumption, let counts = resumption.state {
@@ -48,6 +50,7 @@ struct FolderTarget: ExportTarget {
   func append(_ document: borrowing ByteBuffer, _ file: DocumentFile?) throws {
     guard let file else { return }
     try state.withLock { state in
+      if state.folder?.isInPlace ?? true { throw FileError(.write, path, .complete) }
       try document.withBytes { try state.folder?.append(file.name, $0) }
     }
   }

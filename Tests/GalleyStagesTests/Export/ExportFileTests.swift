@@ -1,5 +1,6 @@
 import Foundation
 import Galley
+import GalleyFormats
 import GalleyStages
 import Testing
 
@@ -117,5 +118,21 @@ struct ExportFileTests {
         }
       }
     }
+  }
+
+  @Test(arguments: ["ndjson", "json"])
+  func aFileInPlaceTakesNoMoreDocuments(format: String) async throws {
+    let export = options(("format", .string(format)), ("path", "x"))
+    let stage = try await trial.start(export)
+    try await trial.flush(stage)
+    try stage.commit(stage.prepare(Document(id: "a")).1)
+    let again = Resumption(state: try await trial.checkpoint(stage), isCompleting: true)
+    try stage.complete()
+    let whole = trial.read("x")
+    await #expect(throws: FileError(.write, "\(trial.path)/x", .complete)) {
+      try await trial.export(documents("b"), export, again)
+    }
+    try await trial.export([], export, again)
+    #expect(trial.read("x") == whole)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Galley
+import GalleyFormats
 import GalleyStages
 import Testing
 
@@ -80,6 +81,18 @@ struct ExportFolderTests {
     try await trial.export([Document(id: "a")], append)
     await #expect(throws: StageError.self) {
       try await trial.start(append, Resumption(state: nil, isCompleting: false))
+    }
+    #expect(try trial.names == ["out", "out/a.json"])
+  }
+
+  @Test func aFolderInPlaceTakesNoMoreDocuments() async throws {
+    let stage = try await trial.start(options())
+    try await trial.flush(stage)
+    try stage.commit(stage.prepare(Document(id: "a")).1)
+    let again = Resumption(state: try await trial.checkpoint(stage), isCompleting: true)
+    try stage.complete()
+    await #expect(throws: FileError(.write, "\(trial.path)/out", .complete)) {
+      try await trial.export([Document(id: "b")], options(), again)
     }
     #expect(try trial.names == ["out", "out/a.json"])
   }

@@ -44,6 +44,9 @@ package struct PartialFolder: ~Copyable, Sendable {
   /// The files that have their names.
   private var sealed = Checkpoint(files: 0, names: 0)
 
+  /// Whether the folder has its name already, whole, in a run that is resumed.
+  package var isInPlace: Bool { place.isInPlace }
+
   /// Creates the folders that are missing and the partial one, and locks it against other runs.
   ///
   /// What an earlier run left in it stays as it is until the first call that writes; one that is not
@@ -61,10 +64,10 @@ package struct PartialFolder: ~Copyable, Sendable {
   /// Writes one file, whole.
   ///
   /// - Parameter name: without a slash; used for no other file.
-  /// - Throws: where another file has the name; of one without its name yet `checkpoint()` tells.
+  /// - Throws: also where the folder is in place, and where another file has the name; of one without its name yet `checkpoint()` tells.
   package mutating func append(_ name: String, _ contents: Span<UInt8>) throws(FileError) {
     try begin()
-    if place.isInPlace { return }
+    if place.isInPlace { throw FileError(.write, path, .complete) }
     guard try place.folder.kind(of: name) == .missing else {
       throw FileError(.write, "\(place.folder.path)/\(name)", .exists)
     }
