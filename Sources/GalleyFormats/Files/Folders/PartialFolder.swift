@@ -9,9 +9,10 @@ import Glibc
 /// by the list's length, and by how it is called.
 ///
 /// `complete()` moves a folder that has the name already to `NAME.partial.replaced`, gives the new one
-/// its name, and removes the old: of it only what an export wrote, told by the id in each file, and
-/// what is in the new folder too. A run that ends in between leaves the old folder there and the new
-/// one under either name; one that is resumed finishes that, any other puts the old folder back.
+/// its name, and removes the old: of it only what is in the new folder too, and, unless that took over
+/// all that was there, what an export wrote, told by the id in each file. A run that ends in between
+/// leaves the old folder there and the new one under either name; one that is resumed finishes that,
+/// any other puts the old folder back.
 package struct PartialFolder: ~Copyable, Sendable {
   package typealias Existing = PartialFile.ExistingFile
 
@@ -109,7 +110,7 @@ package struct PartialFolder: ~Copyable, Sendable {
       try put()
     }
     if unsafe unlink(paths.names) != 0, errno != ENOENT { throw .last(.remove, paths.names) }
-    let rest = try removeReplaced(paths)
+    let rest = try removeReplaced(paths, existing)
     try syncFolder(of: path)
     return rest
   }
@@ -125,7 +126,7 @@ package struct PartialFolder: ~Copyable, Sendable {
 
 extension PartialFolder {
   private mutating func startOver() throws(FileError) {
-    try putBackReplaced(paths)
+    try putBackReplaced(paths, existing)
     var list = try NameList.open(paths.names, creating: true)
     try list.forEachName {
       (name) throws(FileError) in try place.folder.remove(name)

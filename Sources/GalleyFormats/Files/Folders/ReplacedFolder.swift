@@ -30,21 +30,25 @@ func copy(
 }
 
 /// Undoes what a run left that ended while it put a folder into place, for one that starts over.
-func putBackReplaced(_ paths: FolderPaths) throws(FileError) {
+func putBackReplaced(
+  _ paths: FolderPaths, _ existing: PartialFolder.Existing
+) throws(FileError) {
   guard try FileKind(paths.replaced) != .missing else { return }
   if try FileKind(paths.final) == .missing {
     try moveUnreplacing(
       paths.replaced, in: AT_FDCWD, to: paths.final, in: AT_FDCWD, paths.final)
-  } else if try removeReplaced(paths) != nil {
+  } else if try removeReplaced(paths, existing) != nil {
     throw FileError(.remove, paths.replaced, .exists)
   }
 }
 
-/// Removes a folder that was replaced: of its files those that an export wrote, and those that the
-/// folder in its place has too.
+/// Removes a folder that was replaced: of its files those that the folder in its place has too, and,
+/// unless that one was to hold all that this one did, those that an export wrote.
 ///
 /// - Returns: its path where anything else was in it, which stays.
-func removeReplaced(_ paths: FolderPaths) throws(FileError) -> String? {
+func removeReplaced(
+  _ paths: FolderPaths, _ existing: PartialFolder.Existing
+) throws(FileError) -> String? {
   guard try FileKind(paths.replaced) == .folder else { return nil }
   let old = try OpenFolder(paths.replaced)
   let new = try OpenFolder(paths.final)
@@ -52,10 +56,10 @@ func removeReplaced(_ paths: FolderPaths) throws(FileError) -> String? {
   while !isDone {
     isDone = true
     try old.forEachName { (name) throws(FileError) in
-      guard
+      let isToGo =
         isOneFile(name, in: old.descriptor, name, in: new.descriptor)
-          || old.isExportedDocument(name)
-      else { return }
+        || (existing == .append ? isCopied(name, old, new) : old.isExportedDocument(name))
+      guard isToGo else { return }
       try old.remove(name)
       isDone = false
     }
@@ -63,4 +67,42 @@ func removeReplaced(_ paths: FolderPaths) throws(FileError) -> String? {
   if unsafe rmdir(paths.replaced) == 0 { return nil }
   guard errno == ENOTEMPTY || errno == EEXIST else { throw .last(.remove, paths.replaced) }
   return paths.replaced
+}
+
+/// Whether two folders hold equal files of one name, as they do where a file system has no second
+/// names.
+private func isCopied(
+  _ name: String, _ old: borrowing OpenFolder, _ new: borrowing OpenFolder
+) -> Bool {
+  guard let one = old.read(name) else { return false }
+  defer { close(one) }
+  guard let other = new.read(name) else { return false }
+  defer { close(other) }
+  var offset = 0
+  while true {
+    guard let piece = bytes(of: one, at: offset), let same = bytes(of: other, at: offset),
+      piece == same
+    else { return false }
+    if piece.isEmpty { return true }
+    offset += piece.count
+  }
+}
+
+/// The next bytes of a file, none at its end; nil where it can't be read.
+private func bytes(of file: Int32, at offset: Int) -> [UInt8]? {
+  var piece = [UInt8](repeating: 0, count: 256 << 10)
+  var filled = 0
+  while filled < piece.count {
+    let count = unsafe piece.withUnsafeMutableBytes {
+      unsafe pread(
+        file, $0.baseAddress?.advanced(by: filled), $0.count - filled, off_t(offset + filled))
+    }
+    if count == 0 { break }
+    if count > 0 {
+      filled += count
+    } else if errno != EINTR {
+      return nil
+    }
+  }
+  return Array(piece[..<filled])
 }

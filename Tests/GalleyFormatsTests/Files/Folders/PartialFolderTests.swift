@@ -159,6 +159,31 @@ struct PartialFolderTests {
     #expect(during - before < 50)
   }
 
+  @Test func aDocumentThatComesIntoAnAppendedFolderMeanwhileIsKept() throws {
+    _ = try write(["a"])
+    var folder = try PartialFolder(path, existing: .append)
+    try folder.append("b.json", document("b").utf8Span.span)
+    try make("out/c.json", document("c"))
+    #expect(try folder.complete() == path + ".partial.replaced")
+    #expect(
+      try place.names() == [
+        "out", "out.partial.replaced", "out.partial.replaced/c.json", "out/a.json", "out/b.json",
+      ])
+    #expect(place.contents("out.partial.replaced/c.json") == document("c"))
+  }
+
+  /// A copy is what a file system without second names has in the new folder.
+  @Test(arguments: [true, false]) func ofAnAppendedFolderCopiesAreRemoved(areEqual: Bool) throws {
+    _ = try write(["a"])
+    var folder = try PartialFolder(path, existing: .append)
+    try folder.begin()
+    unsafe unlink(path + "/a.json")
+    try make("out/a.json", areEqual ? document("a") : document("a") + " ")
+    #expect(try folder.complete() == (areEqual ? nil : path + ".partial.replaced"))
+    #expect(place.contents("out/a.json") == document("a"))
+    #expect((place.contents("out.partial.replaced/a.json") == nil) == areEqual)
+  }
+
   @Test func aNameThatIsTakenIsRefusedAtOnce() throws {
     var folder = try PartialFolder(path)
     try folder.append("a.json", document("a").utf8Span.span)

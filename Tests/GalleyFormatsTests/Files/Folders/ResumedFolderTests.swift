@@ -185,6 +185,23 @@ struct ResumedFolderTests {
     #expect(try place.names() == ["out", "out/a.json", "out/b.json", "out/old.json"])
   }
 
+  @Test func anAppendingRunThatStartsOverKeepsWhatCameIntoTheOldFolder() throws {
+    do {
+      var folder = try PartialFolder(path)
+      try add(["a"], to: &folder)
+      _ = try folder.complete()
+    }
+    // As an earlier run leaves it that died before it removed what it had replaced.
+    let replaced = path + ".partial.replaced"
+    try FileManager.default.createDirectory(atPath: replaced, withIntermediateDirectories: false)
+    unsafe link(path + "/a.json", replaced + "/a.json")
+    try place.write(#"{"id":"late"}"#, to: "out.partial.replaced/late.json")
+    var folder = try PartialFolder(path, existing: .append)
+    #expect(throws: FileError(.remove, replaced, .exists)) { try folder.begin() }
+    #expect(place.contents("out.partial.replaced/late.json") != nil)
+    #expect(place.contents("out.partial.replaced/a.json") == nil)
+  }
+
   @Test func aFileThatTheCheckpointCountsStaysWhereItsNameComesAgain() throws {
     var checkpoint = PartialFolder.Checkpoint(files: 0, names: 0)
     do {
