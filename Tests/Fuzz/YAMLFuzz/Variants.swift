@@ -33,9 +33,16 @@ extension SourceValue {
     func moved(_ place: SourcePlace) -> SourcePlace {
       SourcePlace(origin: place.origin, start: position(place.start), end: position(place.end))
     }
+    func moved(_ scalar: Scalar) -> Scalar {
+      var scalar = scalar
+      scalar.anchors = scalar.anchors.map {
+        TextAnchor(offset: $0.offset, position: position($0.position))
+      }
+      return scalar
+    }
     let content: Content =
       switch self.content {
-      case .scalar: self.content
+      case .scalar(let scalar): .scalar(moved(scalar))
       case .sequence(let items): .sequence(items.map { $0.moved(position) })
       case .mapping(let members):
         .mapping(
