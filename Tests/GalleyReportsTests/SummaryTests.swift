@@ -82,7 +82,7 @@ import Testing
           out         16
           failed       1
         To go on over failures, add:
-          --set run.on-error=quarantine --set run.quarantine=failed.ndjson
+          --set clean.on-error=quarantine --set run.quarantine=failed.ndjson
 
         """)
     #expect(

@@ -32,6 +32,8 @@ package struct FileError: Error, Hashable, Sendable {
     case inUse(by: Int32?)
     /// It has its name already, and nothing more is to be written.
     case complete
+    /// Somebody has written to the file that is appended to since the run began.
+    case changed
     /// What an earlier run had written is not there.
     case gone
     /// A table that is to be appended to has other columns.
@@ -94,6 +96,7 @@ extension FileError: CustomStringConvertible {
       "another run is writing it, process \(process)"
         + (commandLine(of: process).map { " (\(safeText($0, limit: 200)))" } ?? "")
     case .complete: "it is complete already"
+    case .changed: "something else has written to it since the run began; both stay as they are"
     case .gone: "it is gone"
     case .otherHeader(let found, let expected):
       "its columns are '\(safeText(found, limit: 300))', "

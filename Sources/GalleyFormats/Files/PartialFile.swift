@@ -141,6 +141,32 @@ package struct PartialFile: ~Copyable, Sendable {
     if start == .beginning, existing == .append { try copyExisting() }
   }
 
+  /// Whether the file that is appended to is still what this one begins with: what somebody has written
+  /// to it since is not replaced.
+  private func beginsWithExisting() throws(FileError) -> Bool {
+    let old = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    if old < 0 { throw .last(.open, path) }
+    defer { close(old) }
+    let new = unsafe open(partialPath, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    if new < 0 { throw .last(.open, partialPath) }
+    defer { close(new) }
+    var pieces = (
+      [UInt8](repeating: 0, count: 256 << 10), [UInt8](repeating: 0, count: 256 << 10)
+    )
+    var offset = 0
+    while true {
+      let count = unsafe pieces.0.withUnsafeMutableBytes {
+        unsafe pread(old, $0.baseAddress, $0.count, off_t(offset))
+      }
+      if count <= 0 { return count == 0 }
+      let other = unsafe pieces.1.withUnsafeMutableBytes {
+        unsafe pread(new, $0.baseAddress, count, off_t(offset))
+      }
+      if other != count || pieces.0[..<count] != pieces.1[..<count] { return false }
+      offset += count
+    }
+  }
+
   private mutating func copyExisting() throws(FileError) {
     guard try FileKind(path) == .file else { return }
     let source = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -165,6 +191,9 @@ package struct PartialFile: ~Copyable, Sendable {
   private func unlock() { _ = flock(writer.descriptor, LOCK_UN) }
 
   private func put() throws(FileError) {
+    if existing == .append, try FileKind(path) == .file, try !beginsWithExisting() {
+      throw FileError(.rename, path, .changed)
+    }
     if existing == .fail {
       try moveUnreplacing(partialPath, in: AT_FDCWD, to: path, in: AT_FDCWD, path)
     } else if unsafe rename(partialPath, path) != 0 {

@@ -5,7 +5,7 @@ enum ChaosSettings {
   private static let variables = ProcessInfo.processInfo.environment
 
   /// Kills for each kind of output.
-  static let kills = variables["GALLEY_CHAOS_KILLS"].flatMap { Int($0) } ?? 4
+  static let kills = variables["GALLEY_CHAOS_KILLS"].flatMap { Int($0) } ?? 2
 
   static let seed = variables["GALLEY_CHAOS_SEED"].flatMap { UInt64($0) } ?? 1
 
@@ -13,7 +13,9 @@ enum ChaosSettings {
   static let records = variables["GALLEY_CHAOS_RECORDS"].flatMap { Int($0) } ?? 400
 
   /// Bytes of the largest document.
-  static let largestDocument = 15 << 20
+  ///
+  /// A program that is not optimised takes too long for the large one.
+  static let largestDocument = variables["GALLEY_BINARY"] == nil ? 256 << 10 : 15 << 20
 
   /// In memory where that is a folder: a disk would spend most of the time on syncing.
   static let place =

@@ -65,6 +65,24 @@ struct ResumedFileTests {
     #expect(folder.contents("x") == "old\n")
     try file.complete()
     #expect(folder.contents("x") == "old\nnew\n")
+    let late = try PartialFile(path, existing: .append)
+    try folder.write("old\nnew\nforeign\n", to: "x")
+    do throws(FileError) {
+      try late.complete()
+      #expect(folder.contents("x") == "old\nnew\nforeign\n")
+    } catch {
+      Issue.record("\(error)")
+    }
+    var early = try PartialFile(path, existing: .append)
+    try early.flush()
+    try folder.write("else\n", to: "x")
+    do throws(FileError) {
+      try early.complete()
+      Issue.record("replaced")
+    } catch {
+      #expect(error.cause == .changed)
+    }
+    #expect(folder.contents("x") == "else\n")
     let none = try PartialFile("\(folder.path)/y", existing: .append)
     try none.complete()
     #expect(folder.contents("y") == "")

@@ -8,10 +8,10 @@ extension OpenFolder {
   /// Whether a file is one that an export wrote: it begins with an id, and its name is made of it.
   ///
   /// Nothing else is ever removed from a folder that an export replaces.
-  func isExportedDocument(_ name: String) -> Bool {
+  func isExportedDocument(_ name: String) throws(FileError) -> Bool {
     for (start, pathExtension) in [("{\"id\":", ".json"), ("---\nid: ", ".md")]
     where name.hasSuffix(pathExtension) {
-      guard let id = id(of: name, behind: Array(start.utf8)) else { continue }
+      guard let id = try id(of: name, behind: Array(start.utf8)) else { continue }
       let expected = DocumentFileName(id, pathExtension).description
       if expected.utf8.elementsEqual(name.utf8) { return true }
     }
@@ -19,8 +19,8 @@ extension OpenFolder {
   }
 
   /// The JSON string that stands behind `start` at the start of a file.
-  private func id(of name: String, behind start: [UInt8]) -> String? {
-    guard let file = read(name) else { return nil }
+  private func id(of name: String, behind start: [UInt8]) throws(FileError) -> String? {
+    guard let file = try read(name) else { return nil }
     defer { close(file) }
     var length = 4 << 10
     while length <= Self.longestHead {

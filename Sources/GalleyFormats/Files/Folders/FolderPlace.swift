@@ -105,7 +105,8 @@ extension OpenFolder {
     var rest = 1000
     try forEachName { (name) throws(FileError) in
       rest -= 1
-      guard rest < 0 ? try kind(of: name) == .file : isExportedDocument(name) else {
+      let isOurs = rest < 0 ? try kind(of: name) == .file : try isExportedDocument(name)
+      guard isOurs else {
         throw FileError(.rename, path, .foreign(name))
       }
     }

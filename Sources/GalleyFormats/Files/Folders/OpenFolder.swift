@@ -46,9 +46,13 @@ struct OpenFolder: ~Copyable, Sendable {
   }
 
   /// Opens a file to read; nil where there is none, or something that is no file.
-  func read(_ name: String) -> Int32? {
+  func read(_ name: String) throws(FileError) -> Int32? {
     let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    if file < 0 { return nil }
+    if file < 0 {
+      // Too many open files say nothing about this one.
+      if errno == EMFILE || errno == ENFILE { throw .last(.open, shown(name)) }
+      return nil
+    }
     var status = stat()
     guard unsafe fstat(file, &status) == 0, FileKind(mode: status.st_mode) == .file else {
       close(file)

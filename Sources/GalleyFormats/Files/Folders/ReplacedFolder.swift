@@ -9,7 +9,7 @@ func copy(
   guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == ENOTSUP else {
     throw .last(.copy, shown)
   }
-  guard let file = source.read(name) else { throw FileError(.copy, shown, .gone) }
+  guard let file = try source.read(name) else { throw FileError(.copy, shown, .gone) }
   defer { close(file) }
   let copy = unsafe openat(
     target.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -56,10 +56,12 @@ func removeReplaced(
   while !isDone {
     isDone = true
     try old.forEachName { (name) throws(FileError) in
-      let isToGo =
-        isOneFile(name, in: old.descriptor, name, in: new.descriptor)
-        || (existing == .append ? isCopied(name, old, new) : old.isExportedDocument(name))
-      guard isToGo else { return }
+      if !isOneFile(name, in: old.descriptor, name, in: new.descriptor) {
+        let isToGo =
+          existing == .append
+          ? try isCopied(name, old, new) : try old.isExportedDocument(name)
+        guard isToGo else { return }
+      }
       try old.remove(name)
       isDone = false
     }
@@ -73,10 +75,10 @@ func removeReplaced(
 /// names.
 private func isCopied(
   _ name: String, _ old: borrowing OpenFolder, _ new: borrowing OpenFolder
-) -> Bool {
-  guard let one = old.read(name) else { return false }
+) throws(FileError) -> Bool {
+  guard let one = try old.read(name) else { return false }
   defer { close(one) }
-  guard let other = new.read(name) else { return false }
+  guard let other = try new.read(name) else { return false }
   defer { close(other) }
   var offset = 0
   while true {
