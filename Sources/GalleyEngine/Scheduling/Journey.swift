@@ -26,8 +26,9 @@ struct Journey: Sendable {
   private var newlyWaiting: [Int] = []
   /// Whether nothing goes on any more, since the run was stopped or one of them did not come back.
   private(set) var isHalted = false
-  /// What one of them came to that stands for the whole record, wherever it is among them: it did not
-  /// come back, or the run was stopped on its way. The gates behind are closed for good then.
+  /// What one of them came to that stands for the whole record, wherever it is among them.
+  ///
+  /// It did not come back, or the run was stopped on its way: the gates behind are closed for good then.
   private var verdictForAll: RecordResult.Verdict?
 
   /// A record whose document has gone so far.
