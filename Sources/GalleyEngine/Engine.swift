@@ -33,7 +33,8 @@ package enum Engine {
     let stages = try await StartedStages(plan, environment, origin, counter, attempts)
     do throws(RunRefusal) {
       let run = try await Run(
-        plan, environment, control, list, stages.running, counter, origin, files, &checkpoints)
+        plan, environment, control, list, stages.running, counter, origin, files,
+        checkpoints.take())
       var result = await run.finish(since: start)
       await stages.shutdown()
       result.notes = counter.notes

@@ -12,13 +12,12 @@ struct Run: Sendable {
 
   /// Prepares the outputs: from here on, what an earlier run left is lost or continued.
   ///
-  /// - Parameter checkpoints: taken, or given back where the run is refused.
   /// - Throws: a refusal where the run is to be resumed and its input is not what it was, or where an
   ///   output can't be prepared.
   init(
     _ plan: RunPlan, _ environment: RunEnvironment, _ control: RunControl, _ list: InputList,
     _ stages: [RunningStage], _ counter: NoteCounter, _ origin: RunOrigin,
-    _ files: RunStateFiles?, _ checkpoints: inout CheckpointWriter?
+    _ files: RunStateFiles?, _ checkpoints: consuming CheckpointWriter?
   ) async throws(RunRefusal) {
     let settings = plan.settings
     let count = settings.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -34,9 +33,8 @@ struct Run: Sendable {
       try await replay.run(files.journalPath, &cursor, &identifiers)
     }
     let bytesRead = cursor.bytesRead
-    let quarantine = try QuarantineFile(plan, list, origin)
-    let outputs = PreparedOutputs(stages: stages, quarantine: quarantine)
-    try await outputs.prepare(origin, files, &checkpoints)
+    let outputs = try await RunOutputs(plan, list, stages, origin, files, checkpoints)
+    let keepsJournal = outputs.keepsJournal
     let chain = Chain(stages: stages)
     // Where batches may wait, their bytes alone bound them: others go on meanwhile.
     let mostBatches = chain.canWait ? Int.max : 2 * count + 2
@@ -44,13 +42,11 @@ struct Run: Sendable {
       cursor, room: Room(bytes: settings.maxInFlight.bytes, batches: mostBatches),
       control: control)
     let decoder = RecordDecoder(list, counter: counter)
-    let keepsJournal = checkpoints != nil
     let commits = CommitQueue(
       Committer(
         stages: stages, list: list, maxFailures: settings.maxFailures,
-        listeners: environment.listeners, control: control, quarantine: quarantine,
-        identifiers: identifiers, checkpoints: checkpoints.take(), origin: origin,
-        bytesRead: bytesRead),
+        listeners: environment.listeners, control: control, identifiers: identifiers,
+        outputs: outputs, origin: origin, bytesRead: bytesRead),
       intake: intake)
     crew = Crew(
       count, chain, intake, commits,
@@ -111,36 +107,5 @@ struct Run: Sendable {
       notes: [], bytesRead: committer.bytesRead,
       outputs: stop == nil ? plan.outputFiles : plan.outputFiles.compactMap(Self.remains),
       isResumable: stop != nil && committer.isResumable)
-  }
-}
-
-/// The outputs of a run before its first record.
-private struct PreparedOutputs {
-  let stages: [RunningStage]
-  let quarantine: QuarantineFile?
-
-  /// Empties what begins anew, and cuts back what goes on.
-  ///
-  /// What an earlier run left is lost behind this point, so its checkpoint has to go first: it must
-  /// never be taken for this run's.
-  func prepare(
-    _ origin: RunOrigin, _ files: RunStateFiles?, _ checkpoints: inout CheckpointWriter?
-  ) async throws(RunRefusal) {
-    if let stage = stages.first(where: { $0.committing?.isResumable == false }) {
-      if origin.isAsked {
-        throw .cannotResume("what '\(stage.name)' writes can't be cut back")
-      }
-      checkpoints.take()?.discard()
-    }
-    do {
-      if origin.checkpoint == nil {
-        try files?.removeCheckpoint(withJournal: checkpoints == nil)
-      }
-      try checkpoints?.begin()
-      for stage in stages { try await stage.committing?.flush() }
-      try quarantine?.flush()
-    } catch {
-      throw RunRefusal("this run can't begin: \(error)")
-    }
   }
 }

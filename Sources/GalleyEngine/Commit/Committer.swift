@@ -5,15 +5,12 @@ import GalleyFormats
 ///
 /// Handed from task to task and never copied, so that one at a time commits; see `CommitQueue`.
 struct Committer: ~Copyable, Sendable {
-  private let stages: [RunningStage]
   private let listeners: [any RunListener]
   private let control: RunControl
   private let failures: FailureDescription
   private let maxFailures: Int?
-  private var quarantine: QuarantineFile?
   private var identifiers: IdentifierRegister
-  /// nil where the run can't be resumed.
-  private var checkpoints: CheckpointWriter?
+  private var outputs: RunOutputs
   private(set) var ledger: Ledger
   /// The ledger and the quarantine as they were behind the last record whose turn has come, all of it
   /// done: not so one that stops the run.
@@ -27,23 +24,18 @@ struct Committer: ~Copyable, Sendable {
   private var isHaltSettled = false
   /// Of the records that are out, those whose outputs were handed to the system, or synced.
   private var writtenCount: Int
-  /// Whether the run, if it was stopped, can be resumed at a checkpoint.
-  private(set) var isResumable: Bool
 
   init(
     stages: [RunningStage], list: InputList, maxFailures: Int?, listeners: [any RunListener],
-    control: RunControl, quarantine: QuarantineFile?, identifiers: IdentifierRegister,
-    checkpoints: consuming CheckpointWriter?, origin: RunOrigin, bytesRead: Int
+    control: RunControl, identifiers: IdentifierRegister, outputs: consuming RunOutputs,
+    origin: RunOrigin, bytesRead: Int
   ) {
-    self.stages = stages
     self.listeners = listeners
     self.control = control
     failures = FailureDescription(stages: stages, list: list)
     self.maxFailures = maxFailures
-    self.quarantine = quarantine
     self.identifiers = identifiers
-    self.checkpoints = checkpoints
-    isResumable = origin.checkpoint != nil
+    self.outputs = outputs
     self.bytesRead = bytesRead
     ledger = origin.checkpoint?.ledger ?? Ledger()
     writtenCount = ledger.out
@@ -62,24 +54,34 @@ struct Committer: ~Copyable, Sendable {
       }
       let commits = batch.results[index].takeCommits()
       let taken = await take(batch.results[index], commits, of: batch.records[index], in: batch)
-      if halt == nil || isHaltSettled { settle(batch.results[index], taken, index, batch) }
+      if halt == nil || isHaltSettled { 
+        settle(batch.results[index], taken, batch.records[index])
+      }
     }
     bytesRead += batch.bytesTaken
     for (index, time) in batch.nanoseconds.enumerated() { nanoseconds[index] += time }
     tell(.progressed(RunProgress(ledger: ledger, bytesRead: bytesRead)))
   }
 
+  /// Whether the run, if it was stopped, can be resumed at a checkpoint.
+  var isResumable: Bool { outputs.isResumable }
+
   /// Writes a checkpoint when it is time.
   mutating func writeCheckpointIfDue() async {
-    guard halt == nil, checkpoints?.isDue == true else { return }
-    do { try await writeCheckpoint(isCompleting: false) } catch { stop(.failedOutput(error)) }
+    guard halt == nil, outputs.isCheckpointDue else { return }
+    do {
+      try await outputs.writeCheckpoint(settled)
+      writtenCount = ledger.out
+    } catch {
+      stop(.failedOutput(error))
+    }
   }
 
   /// Lets others see what was committed.
   mutating func flush() async {
     guard halt == nil else { return }
     do {
-      for stage in stages { try await stage.committing?.flush() }
+      try await outputs.flush()
       writtenCount = ledger.out
     } catch {
       stop(.failedOutput(error))
@@ -88,39 +90,19 @@ struct Committer: ~Copyable, Sendable {
 
   /// Gives the outputs their final names.
   mutating func complete() async {
-    do {
-      // Several outputs get their names one after the other; an earlier checkpoint would say that
-      // none has it.
-      let outputs = stages.count { $0.committing != nil } + (quarantine == nil ? 0 : 1)
-      if checkpoints?.isWritten == true || checkpoints != nil && outputs > 1 {
-        try await writeCheckpoint(isCompleting: true)
-      }
-      for stage in stages { try await stage.committing?.complete() }
-      try quarantine?.complete()
-      try checkpoints.take()?.remove()
-    } catch {
-      stop(.failedOutput(error))
-    }
+    do { try await outputs.complete(settled) } catch { stop(.failedOutput(error)) }
+    outputs.close()
   }
 
   /// Leaves the outputs of a stopped run as they are, but written out and ready to be resumed.
   mutating func abandon() async {
+    let isBroken = if case .inputOutput = halt { true } else { false }
     do {
-      if case .inputOutput = halt {
-        // Something can't be written: the last checkpoint is the one that holds.
-        try quarantine?.flush()
-      } else if checkpoints != nil {
-        try await writeCheckpoint(isCompleting: false)
-      } else {
-        for stage in stages { try await stage.committing?.flush() }
-        try quarantine?.flush()
-      }
+      try await outputs.abandon(isBroken ? nil : settled)
     } catch {
       stop(.failedOutput(error))
     }
-    // Others may resume the run as soon as it has ended.
-    quarantine?.close()
-    checkpoints = nil
+    outputs.close()
   }
 }
 
@@ -185,13 +167,9 @@ extension Committer {
         ?? .inputOutput("a document was left unfinished without a cause, a fault in Galley"))
   }
 
-  /// Hands each stage what it prepared, without keeping a hold of it: so that it can be reused.
   private mutating func commit(_ commits: consuming [PreparedCommit]) async {
     do {
-      commits.reverse()
-      while let commit = commits.popLast() {
-        try await stages[commit.stage].committing?.commitErased(commit.value)
-      }
+      try await outputs.commit(commits)
       ledger.out += 1
     } catch {
       ledger.unfinished += 1
@@ -201,34 +179,14 @@ extension Committer {
 
   /// Notes that a record is done, whatever became of it.
   private mutating func settle(
-    _ result: RecordResult, _ identifiers: [UInt64], _ index: Int, _ batch: RecordBatch
+    _ result: RecordResult, _ identifiers: [UInt64], _ record: RawRecord
   ) {
-    settled.ledger = ledger
-    if let quarantine { settled.quarantineBytes = quarantine.byteCount }
-    guard checkpoints != nil else { return }
+    settled = SettledState(ledger: ledger, quarantineBytes: outputs.quarantineBytes)
     do throws(FileError) {
-      let record = batch.records[index]
-      try checkpoints?.note(
-        record, digest: result.digest, identifiers: identifiers,
-        memories: result.memories)
+      try outputs.note(record, result, identifiers: identifiers)
     } catch {
       stop(.failedOutput(error))
     }
-  }
-
-  /// Syncs all outputs, then writes where to go on.
-  private mutating func writeCheckpoint(isCompleting: Bool) async throws {
-    var states = JSONObject()
-    for stage in stages {
-      if let state = try await stage.committing?.checkpoint() { states[stage.name] = state }
-    }
-    try quarantine?.sync()
-    try checkpoints?.write(
-      settled, stages: states,
-      quarantineBytes: quarantine == nil ? nil : settled.quarantineBytes,
-      isCompleting: isCompleting)
-    isResumable = checkpoints != nil
-    writtenCount = settled.ledger.out
   }
 }
 
@@ -239,13 +197,13 @@ extension Committer {
   ) {
     let failure = failures.describe(id, failing, record)
     tell(.failed(failure))
-    guard failure.policy == .quarantine, quarantine != nil else {
+    guard failure.policy == .quarantine, outputs.hasQuarantine else {
       ledger.failed += 1
       if failure.policy == .fail { return stop(.failure(failure)) }
       return checkLimit()
     }
     do {
-      try quarantine?.append(failure, record, in: batch.bytes)
+      try outputs.keep(failure, record, in: batch.bytes)
       ledger.quarantined += 1
       checkLimit()
     } catch {

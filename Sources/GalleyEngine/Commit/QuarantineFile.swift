@@ -5,8 +5,8 @@ import GalleyFormats
 ///
 /// What it says depends neither on the moment nor on the machine, so that equal runs give equal
 /// files.
-final class QuarantineFile: Sendable {
-  private let file: Lock<PartialFile?>
+struct QuarantineFile: ~Copyable, Sendable {
+  private var file: PartialFile
   private let list: InputList
 
   /// - Returns: nil where the plan names no quarantine.
@@ -20,15 +20,14 @@ final class QuarantineFile: Sendable {
           PartialFile.Start.behind(bytes: $0, mayBeInPlace: checkpoint.isCompleting)
         }
       }
-      file = Lock(
-        try PartialFile(FilePath.join(plan.directory, name), from: start ?? .beginning))
+      file = try PartialFile(FilePath.join(plan.directory, name), from: start ?? .beginning)
     } catch {
       throw .quarantine(name, "\(error)")
     }
   }
 
   /// Appends the record that failed.
-  func append(
+  mutating func append(
     _ failure: DocumentFailure, _ record: RawRecord, in bytes: [UInt8]
   ) throws(FileError) {
     var line = ByteBuffer()
@@ -39,29 +38,20 @@ final class QuarantineFile: Sendable {
         .object(entry(raw(record, bytes, id: failure.id), failure)), to: &line)
     }
     line.append(0x0A)
-    try file.withLock { (file) throws(FileError) in try file?.append(line) }
+    try file.append(line)
   }
 
   /// Bytes of the file so far, written or not.
-  var byteCount: Int { file.withLock { file in file?.byteCount ?? 0 } }
+  var byteCount: Int { file.byteCount }
 
   /// Empties the file, or cuts it back to where it goes on; later hands on what was collected.
-  func flush() throws(FileError) {
-    try file.withLock { (file) throws(FileError) in try file?.flush() }
-  }
+  mutating func flush() throws(FileError) { try file.flush() }
 
   /// Returns when all entries would outlive a loss of power.
-  func sync() throws(FileError) {
-    try file.withLock { (file) throws(FileError) in _ = try file?.sync() }
-  }
-
-  /// Lets go of the file of a run that was stopped.
-  func close() { file.withLock { $0 = nil } }
+  mutating func sync() throws(FileError) { try file.sync() }
 
   /// Puts the file into place.
-  func complete() throws(FileError) {
-    try file.withLock { (file) throws(FileError) in try file.take()?.complete() }
-  }
+  consuming func complete() throws(FileError) { try file.complete() }
 
   private func entry(_ original: JSONObject, _ failure: DocumentFailure) -> JSONObject {
     var object = original
