@@ -54,7 +54,7 @@ struct Committer: ~Copyable, Sendable {
       }
       let commits = batch.results[index].takeCommits()
       let taken = await take(batch.results[index], commits, of: batch.records[index], in: batch)
-      if halt == nil || isHaltSettled { 
+      if halt == nil || isHaltSettled {
         settle(batch.results[index], taken, batch.records[index])
       }
     }

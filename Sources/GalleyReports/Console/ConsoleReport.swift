@@ -7,8 +7,8 @@ import Synchronization
 ///
 /// Events are only noted down; a thread of its own writes, so that a slow terminal holds up nothing.
 package final class ConsoleReport: RunListener {
-  /// Milliseconds between two looks at what is new: ten times a second.
-  private static let pace = 100
+  /// The time between two looks at what is new.
+  private static let pace = Duration.milliseconds(100)
 
   private let page: Lock<ConsolePage>
   private let output: any ByteSink
@@ -17,7 +17,7 @@ package final class ConsoleReport: RunListener {
   private let terminal = Lock(())
   /// Known without a lock, for an end that can't wait for one.
   private let barIsShown = Atomic(false)
-  private let bell = Bell()
+  private let alarm = Alarm()
   private let thread = Lock<pthread_t?>(nil)
   private let startTime = ContinuousClock.now
 
@@ -35,14 +35,14 @@ package final class ConsoleReport: RunListener {
   /// Starts to write what is new, ten times a second.
   package func open() {
     let started = startThread { [self] in
-      while !bell.wait(milliseconds: Self.pace) { draw() }
+      while !alarm.wait(atMost: Self.pace) { draw() }
     }
     thread.withLock { $0 = started }
   }
 
   /// Writes what is left, and returns when all of it is written.
   package func close() {
-    bell.ring()
+    alarm.ring()
     let started = thread.withLock { thread in
       defer { thread = nil }
       return thread

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Wakes one thread that waits for something to do.
-@safe final class Alarm: Sendable {
+/// Wakes one thread that waits for something to do, or for a while.
+@safe package final class Alarm: Sendable {
   // Both are allocated here, never handed out, and freed in `deinit`; the mutex guards `hasRung`.
   nonisolated(unsafe) private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   nonisolated(unsafe) private let condition: UnsafeMutablePointer<pthread_cond_t>
   nonisolated(unsafe) private var hasRung = false
 
-  init() {
+  package init() {
     unsafe mutex = .allocate(capacity: 1)
     unsafe condition = .allocate(capacity: 1)
     unsafe pthread_mutex_init(mutex, nil)
@@ -26,7 +26,7 @@ import Glibc
   }
 
   /// Ends the wait that goes on, or the next one.
-  func ring() {
+  package func ring() {
     unsafe pthread_mutex_lock(mutex)
     unsafe hasRung = true
     unsafe pthread_cond_signal(condition)
@@ -36,9 +36,12 @@ import Glibc
   /// Waits until it rings.
   ///
   /// - Parameter longest: how long at most; nil: without end.
-  func wait(atMost longest: Duration? = nil) {
+  /// - Returns: whether it rang.
+  @discardableResult
+  package func wait(atMost longest: Duration? = nil) -> Bool {
     var end = longest.map(monotonicTime)
     unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
     while unsafe !hasRung {
       if var time = end {
         if unsafe pthread_cond_timedwait(condition, mutex, &time) != 0 { break }
@@ -47,8 +50,8 @@ import Glibc
         unsafe pthread_cond_wait(condition, mutex)
       }
     }
-    unsafe hasRung = false
-    unsafe pthread_mutex_unlock(mutex)
+    defer { unsafe hasRung = false }
+    return unsafe hasRung
   }
 }
 
