@@ -5,14 +5,14 @@ package import Galley
 /// Lists and objects are written as JSON. A cell is empty where the document has no such value, and
 /// `""` where it has an empty text. Rows end with CR LF.
 package struct CSVWriter: Sendable {
-  private let columns: [DocumentPath]
+  private let columns: [ColumnPath]
   private let unit: OffsetUnit
   /// Whether cells that a spreadsheet would run get an apostrophe.
   private let defusesFormulas: Bool
   private let coverage: ColumnCoverage
 
   package init(
-    _ columns: [DocumentPath], offsets: OffsetUnit = .scalars, defusesFormulas: Bool = true
+    _ columns: [ColumnPath], offsets: OffsetUnit = .scalars, defusesFormulas: Bool = true
   ) {
     self.columns = columns
     unit = offsets
@@ -55,7 +55,7 @@ package struct CSVWriter: Sendable {
   }
 
   private func append(
-    _ value: CellValue, of column: DocumentPath, _ document: Document,
+    _ value: CellValue, of column: ColumnPath, _ document: Document,
     to buffer: inout ByteBuffer
   ) throws(JSONError) {
     switch value {

@@ -5,7 +5,7 @@ struct ColumnCoverage: Sendable {
   /// All columns, and each name that one of them begins with.
   private let covered: Set<String>
 
-  init(_ columns: [DocumentPath]) {
+  init(_ columns: [ColumnPath]) {
     var covered: Set<String> = []
     for column in columns {
       // A number of things stands for them, since nobody who asks for it wants the things.

@@ -1,7 +1,7 @@
 import Galley
 
 /// A way to one value of a document, such as `metadata.title` or `entities.count`.
-package struct DocumentPath: Hashable, Sendable {
+package struct ColumnPath: Hashable, Sendable {
   /// The parts and keys that a path can begin with.
   package static let roots = DocumentKey.allCases.map(\.rawValue).filter {
     $0 != DocumentKey.quarantine.rawValue
@@ -64,7 +64,7 @@ enum CellValue {
   case part(WrittenParts, below: [String])
 }
 
-extension DocumentPath {
+extension ColumnPath {
   /// What a document has there.
   func value(in document: borrowing Document) -> CellValue {
     switch root {

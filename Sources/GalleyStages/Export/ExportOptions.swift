@@ -51,7 +51,7 @@ extension Export {
 
   /// A column of CSV: a way to one value of a document.
   package struct Column: StageOptionValue {
-    let path: DocumentPath
+    let path: ColumnPath
 
     package static var optionType: OptionType { .string }
 
@@ -59,8 +59,8 @@ extension Export {
       _ value: SourceValue, reporting problems: inout [Diagnostic]
     ) -> Column? {
       guard let text = String.read(value, reporting: &problems) else { return nil }
-      if let path = DocumentPath(text) { return Column(path: path) }
-      let problem = DocumentPath.problem(with: text) ?? "'\(text)' is no column"
+      if let path = ColumnPath(text) { return Column(path: path) }
+      let problem = ColumnPath.problem(with: text) ?? "'\(text)' is no column"
       problems.append(
         Diagnostic(
           Diagnostic.Code(rawValue: DiagnosticCode.unknownValue.rawValue), problem,
@@ -75,7 +75,7 @@ extension Export {
       "id", "source", "metadata.title", "metadata.byline", "metadata.published",
       "metadata.language", "metadata.url", "metadata.site", "metadata.section", "text",
       "summary.text",
-    ].compactMap(DocumentPath.init)
+    ].compactMap(ColumnPath.init)
   }
 }
 

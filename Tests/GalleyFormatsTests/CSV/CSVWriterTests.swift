@@ -3,7 +3,7 @@ import GalleyFormats
 import Testing
 
 struct CSVWriterTests {
-  private func columns(_ names: [String]) -> [DocumentPath] { names.compactMap(DocumentPath.init) }
+  private func columns(_ names: [String]) -> [ColumnPath] { names.compactMap(ColumnPath.init) }
 
   private func row(
     _ document: Document, _ names: String..., keepsFormulas: Bool = false,
@@ -107,7 +107,7 @@ struct CSVWriterTests {
     ("", "unknown part ''"), ("quarantine", "unknown part 'quarantine'"),
   ])
   func aPathThatLeadsNowhereIsExplained(path: String, start: String) {
-    #expect(DocumentPath(path) == nil)
-    #expect(DocumentPath.problem(with: path)?.hasPrefix(start) == true)
+    #expect(ColumnPath(path) == nil)
+    #expect(ColumnPath.problem(with: path)?.hasPrefix(start) == true)
   }
 }

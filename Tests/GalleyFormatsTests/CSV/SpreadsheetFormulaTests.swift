@@ -1,4 +1,5 @@
 import GalleyFormats
+import GalleyTestSupport
 import Testing
 
 struct SpreadsheetFormulaTests {
