@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 8, 64])
+  @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 8, 64])
   func `a stage gets all documents in input order`(workers: Int) async throws {
     let log = Log()
     let second = Log()
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 8])
+  @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 8])
   func `documents that wait before it, in it and behind it keep the order`(workers: Int)
     async throws
   {
@@ -104,7 +104,7 @@ import Testing
     #expect(outcomes.ids == (0..<500).map(String.init))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `behind what is left unfinished, none passes`() async throws {
     let control = RunControl()
     let log = Log()
@@ -145,7 +145,7 @@ import Testing
     func restore(_ memory: [UInt8]) async throws {}
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 8, 64])
+  @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 8, 64])
   func `the first of several equal documents wins`(workers: Int) async throws {
     let outcomes = try await run(
       [
@@ -161,7 +161,7 @@ import Testing
     #expect(outcomes.result.ledger.droppedInAll == 550)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `an answer that comes late has counted, since the stage remembers it`() async throws {
     let outcomes = try await run(
       [

@@ -115,7 +115,7 @@ import Testing
     #expect(wait.message == "no answer" && (0.375...0.5).contains(wait.seconds))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a document that waits does not hold up others until the window is full`() async throws {
     let passed = Lock(0)
     let atRelease = Lock(0)
@@ -136,7 +136,7 @@ import Testing
     #expect(atRelease.withLock { $0 } == 2999)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `while a document waits, no more is taken in than the window holds`() async throws {
     let passed = Lock(0)
     let isWaiting = Lock(false)
@@ -210,7 +210,7 @@ import Testing
     #expect(outcomes.lines.isEmpty && outcomes.result.ledger.failed == 1)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+  @Test(.timeLimit(.minutes(5)), arguments: [true, false])
   func `a stop by a signal ends waits with one attempt more`(succeeds: Bool) async throws {
     let control = RunControl()
     let calls = Calls()
@@ -234,7 +234,7 @@ import Testing
     if !succeeds { #expect(outcomes.result.ledger.unfinished > 0 && outcomes.ids == ["0"]) }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a failure that ends the run ends the waits of those behind it`() async throws {
     let outcomes = try await run(
       [

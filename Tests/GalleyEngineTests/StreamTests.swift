@@ -47,7 +47,7 @@ import Testing
     while sink.lines.count < lines { try await Task.sleep(for: .milliseconds(2)) }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `the first document comes out before the last is read`() async throws {
     let pipe = Pipe()
     let sink = MemorySink()
@@ -63,7 +63,7 @@ import Testing
     #expect(sink.lines.last == "{\"id\":\"c\",\"source\":\"stdin\"}")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a reader that waits for input can be stopped`() async throws {
     let pipe = Pipe()
     let sink = MemorySink()
@@ -76,7 +76,7 @@ import Testing
     close(pipe.writer)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [InputEntry.InputFormat.text, .ndjson])
+  @Test(.timeLimit(.minutes(5)), arguments: [InputEntry.InputFormat.text, .ndjson])
   func `a stop in the middle of a record makes no record of the half`(
     format: InputEntry.InputFormat
   ) async throws {
@@ -92,7 +92,7 @@ import Testing
     close(pipe.writer)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["Plain text\n{\"id\":1}", "", "  [not json]"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["Plain text\n{\"id\":1}", "", "  [not json]"])
   func `what does not begin with a brace is one text`(input: String) async throws {
     let pipe = Pipe()
     let sink = MemorySink()
@@ -104,7 +104,7 @@ import Testing
       sink.lines.first?.hasPrefix("{\"id\":\"stdin\",\"source\":\"stdin\",\"text\":\"") == true)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [4096, 16384, 65536, 1 << 20])
+  @Test(.timeLimit(.minutes(5)), arguments: [4096, 16384, 65536, 1 << 20])
   func `characters on the borders of reads come through`(border: Int) async throws {
     for (character, shift) in [("é", 1), ("中", 2), ("😀", 3), ("😀", 1)] {
       let pipe = Pipe()

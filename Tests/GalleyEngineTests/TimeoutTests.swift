@@ -48,7 +48,7 @@ import Testing
       make: { ContextStage($0, body) }, body: { .keep($0) })
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a loop that polls, a sleep and one that looks for itself end at the timeout`()
     async throws
   {
@@ -76,7 +76,7 @@ import Testing
     #expect(outcomes.result.stop == nil && outcomes.result.ledger.addsUp)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `what took too long is tried again, with the whole time`() async throws {
     let calls = Lock(0)
     let outcomes = try await run(
@@ -113,7 +113,7 @@ import Testing
     #expect(outcomes.lines.count == 1)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 8])
+  @Test(.timeLimit(.minutes(5)), arguments: [1, 2, 8])
   func `a stage that does not come back ends the run behind its document`(workers: Int)
     async throws
   {
@@ -136,7 +136,7 @@ import Testing
     #expect(outcomes.result.ledger.failed == 1 && outcomes.result.ledger.addsUp)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `stages that block hold up neither the pool nor each other's end`() async throws {
     let flag = Flag()
     defer { flag.value.store(true, ordering: .relaxed) }
@@ -155,7 +155,7 @@ import Testing
     #expect(failure.id == "0" && outcomes.lines.isEmpty && outcomes.result.ledger.addsUp)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `what is given up in a stage that works in order lets none behind it pass`() async throws {
     let flag = Flag()
     defer { flag.value.store(true, ordering: .relaxed) }
@@ -172,7 +172,7 @@ import Testing
     #expect(outcomes.result.ledger.addsUp)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a stop cancels attempts when the grace is over`() async throws {
     let control = RunControl()
     let outcomes = try await run(
@@ -190,7 +190,7 @@ import Testing
     #expect(outcomes.result.ledger.unfinished > 0 && outcomes.result.ledger.failed == 0)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `only the stage's own time counts, not that in which a document waits`() async throws {
     let outcomes = try await run(
       [

@@ -63,7 +63,7 @@
     }
 
     /// A backtracker takes 2^n steps for it.
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `patterns that hang others take time linear in the text`() throws {
       let text = String(repeating: "a", count: 200_000)
       for expression in ["(a+)+$b", "(a|aa)*c", "(a*)*(a*)*b", "(x+x+)+y"] {

@@ -1,5 +1,6 @@
 import Galley
 import GalleyPipelines
+import GalleyTestSupport
 import Testing
 
 private let valid = """
@@ -23,22 +24,9 @@ private let valid = """
     grace: 500ms
   """
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite struct MutationTests {
   /// Cuts, doubles, moves and changes bytes and lines.
-  private func mutated(_ random: inout Seeded) -> [UInt8] {
+  private func mutated(_ random: inout SeededGenerator) -> [UInt8] {
     var lines = valid.split(separator: "\n").map { Array($0.utf8) }
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let line = Int.random(in: lines.indices, using: &random)
@@ -60,7 +48,7 @@ private struct Seeded: RandomNumberGenerator {
 
   @Test func `no change crashes the check, and every place lies in its source`() {
     #expect(check(valid, environment: ["KEY": "k"]).problems.map(\.message) == [])
-    var random = Seeded(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<600 {
       let bytes = mutated(&random)
       let check = loader(["KEY": "k"]).check(bytes, path: "p.yaml")

@@ -60,7 +60,7 @@ private final class Screen: ByteSink {
     #expect(screen.text.contains("documents (0%), 0.0/s\r\u{1B}[KRESULT\n"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func noEventWaitsForASlowTerminal() {
+  @Test(.timeLimit(.minutes(5))) func noEventWaitsForASlowTerminal() {
     let screen = Screen()
     let report = report(.bar, on: screen)
     // The terminal takes nothing more until all events are told.

@@ -1,4 +1,5 @@
 import Galley
+import GalleyTestSupport
 import Testing
 import YAMLTree
 
@@ -61,7 +62,7 @@ import YAMLTree
   }
 
   @Test func `no bytes crash the reader, and every place lies in the text`() {
-    var random = Seeded(state: 7)
+    var random = SeededGenerator(seed: 7)
     let seed = Array(
       "a: &x [1, 'é', \"\\n\"]\n<<: *x\nb:\n  - {c: d}\n  - |\n    t\n? k\n: v\n--- #\n!t\n\t%\r"
         .utf8)
@@ -85,18 +86,5 @@ import YAMLTree
         #expect(place.map { $0.start.line <= lineCount && $0.start <= $0.end } == true)
       }
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

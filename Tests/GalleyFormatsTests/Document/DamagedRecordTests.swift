@@ -1,5 +1,6 @@
 import Galley
 import GalleyFormats
+import GalleyTestSupport
 import Testing
 
 struct DamagedRecordTests {

@@ -1,4 +1,5 @@
 import Galley
+import GalleyTestSupport
 
 /// Makes records of random documents, written in random ways: any order of keys, any escape, any
 /// white space.

@@ -1,6 +1,7 @@
 import Foundation
 import Galley
 import GalleyFormats
+import GalleyTestSupport
 import Testing
 
 /// Markdown, read by other programs: markdown-it-py for CommonMark and tables, PyYAML for front matter.

@@ -1,5 +1,6 @@
 import Foundation
 import GalleyFormats
+import GalleyTestSupport
 import Testing
 
 struct Base64Tests {

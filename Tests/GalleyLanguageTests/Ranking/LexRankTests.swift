@@ -1,3 +1,4 @@
+import GalleyTestSupport
 import Testing
 
 @testable import GalleyLanguage
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `scores are equal on every run, and do not depend on the hashes' values`() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: UInt64(7))
     let sentences = (0..<120).map { _ in
       (0..<12).map { _ in UInt64.random(in: 0..<90, using: &random) }
     }

@@ -111,7 +111,7 @@ private func cut(_ text: String, _ length: Int) -> String { String(text.prefix(l
     #expect(split.removals.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a text of many lines comes to an end`() {
     let text = String(repeating: "Short Line of Words Here\nand one that ends.\n", count: 5000)
     #expect(!splitTeasers(text).text.isEmpty)

@@ -1,5 +1,6 @@
 import Galley
 import GalleyLanguage
+import GalleyTestSupport
 import Testing
 
 @Suite(.enabled(if: TeaserVariants.areThere, "needs ../shared, which is not here"))
@@ -20,7 +21,7 @@ struct TeaserVariantTests {
   }
 
   @Test func `of 200 variants at least nine in ten keep the body exact`() throws {
-    var random = SeededGenerator(state: 20)
+    var random = SeededGenerator(seed: 20)
     let sample = try TeaserVariants.sample()
     let corpus = try TeaserVariants.corpus()
     var exact = 0

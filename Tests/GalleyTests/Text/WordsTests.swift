@@ -1,4 +1,5 @@
 import Galley
+import GalleyTestSupport
 import Testing
 
 /// Words by the plainest means: scalars, and Unicode's own property.
@@ -11,19 +12,6 @@ private func wordsByScalars(of text: String) -> [Range<Int>] {
 
 extension Substring.UnicodeScalarView {
   fileprivate var utf8Count: Int { Substring(self).utf8.count }
-}
-
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  // SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
 }
 
 @Suite struct WordsTests {
@@ -57,7 +45,7 @@ private struct SeededGenerator: RandomNumberGenerator {
   @Test func `any text gives the words that a walk over its scalars gives`() {
     let alphabet = Array(
       "ab é’ \n\u{A0}\u{85}\u{2009}\u{2028}\u{200B}\u{3000}、\u{1680}ᚁ\u{205F}…界👍".unicodeScalars)
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for round in 0..<600 {
       var scalars = String.UnicodeScalarView()
       let wordy = round.isMultiple(of: 2)
