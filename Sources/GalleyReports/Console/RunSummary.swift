@@ -79,6 +79,8 @@ struct RunSummary: Sendable {
 
   private var times: [String] {
     let sum = result.stageSeconds.reduce(0) { $0 + $1.seconds }
+    // A run without a document has no shares.
+    guard sum > 0 else { return [] }
     return result.stageSeconds.map {
       "\(safeText($0.stage, limit: 60)) \(timeText($0.seconds)) "
         + "(\(percentText($0.seconds, of: sum)))"
