@@ -117,9 +117,10 @@ def orjson_python():
     return python
 
 
-def galley_case(galley, name, kind, count, workers, pipeline, stdout="/dev/null"):
+def galley_case(galley, name, kind, count, workers, pipeline, stdout="/dev/null", options=()):
     path = corpus(kind, count)
-    command = [galley, "run", pipeline, path, "--workers", str(workers), "--progress", "none"]
+    command = [
+        galley, "run", pipeline, path, "--workers", str(workers), "--progress", "none", *options]
     return Case(name, path, count, workers, command, stdout=stdout)
 
 
@@ -140,6 +141,30 @@ def throughput_cases(arguments):
         cases.append(
             galley_case(arguments.galley, "news-brief", "plain", news_count, workers, NEWS, OUT))
     return cases
+
+
+# How often checkpoints are written, by what the report calls it: never, by default (every ten seconds,
+# so that a short run writes its journal alone), and so often that the short run writes some.
+CHECKPOINTS = {
+    "none": ["--no-checkpoint"], "by default": [], "each 300 ms": ["--set", "run.checkpoint=300ms"]}
+
+
+def print_checkpoints(arguments):
+    """The cost of being resumable: the variants take turns, since the machine's speed wanders."""
+    print()
+    for workers in (1, 2):
+        cases = {
+            name: galley_case(
+                arguments.galley, "checkpoints " + name, "plain", arguments.documents, workers,
+                PASS_THROUGH, options=options)
+            for name, options in CHECKPOINTS.items()}
+        for _ in range(3 * arguments.rounds):
+            for case in cases.values():
+                case.run()
+        costs = ", ".join(
+            f"{name} {1 - case.rate / cases['none'].rate:+.1%}"
+            for name, case in cases.items() if name != "none")
+        print(f"cost of checkpoints       {costs} of the throughput, {workers} worker(s)")
 
 
 def print_throughput(cases):
@@ -211,6 +236,7 @@ def main():
     print_stages(cases)
     print()
     print_speed_up(cases)
+    print_checkpoints(arguments)
     print_memory(arguments)
     print_start_up(arguments)
 
