@@ -22,7 +22,8 @@ struct Journal: ~Copyable, Sendable {
   mutating func append(_ entry: JournalEntry) throws(FileError) {
     line.removeAll()
     entry.append(to: &line)
-    digest.add(line)
+    let entries = digest
+    digest = line.withBytes { entries.adding($0) }
     try file.append(line)
   }
 
@@ -53,18 +54,13 @@ struct JournalPosition: Hashable, Sendable {
   let digest: JournalDigest
 }
 
-/// FNV-1a over all bytes of a journal (Fowler, Noll, Vo), whatever pieces they come in.
+/// Tells whether the entries of a journal are what they were, each one and their order.
 struct JournalDigest: Hashable, Sendable {
-  private(set) var value: UInt64
+  private(set) var value: UInt64 = 0
 
-  init(value: UInt64 = 0xCBF2_9CE4_8422_2325) { self.value = value }
-
-  mutating func add(_ buffer: borrowing ByteBuffer) { buffer.withBytes { add($0) } }
-
-  mutating func add(_ bytes: Span<UInt8>) {
-    var hash = value
-    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    value = hash
+  /// The digest of these entries and one behind them.
+  func adding(_ entry: Span<UInt8>) -> JournalDigest {
+    JournalDigest(value: recordDigest(entry, after: value))
   }
 }
 
@@ -91,6 +87,7 @@ struct JournalReader {
     while true {
       var next = position
       if let entry = try JournalEntry.next(bytes.span, at: &next) {
+        digest = digest.adding(bytes.span.extracting(position..<next))
         position = next
         return entry
       }
@@ -105,14 +102,10 @@ struct JournalReader {
   private mutating func readMore() throws(DamagedJournal) {
     bytes.removeSubrange(..<position)
     position = 0
-    let start = bytes.count
     let wanted = min(Self.pieceSize, end.bytes - bytesRead)
     guard let count = try? file.read(into: &bytes, atMost: wanted), count > 0 else {
       throw DamagedJournal()
     }
     bytesRead += count
-    var longer = digest
-    longer.add(bytes.span.extracting(start...))
-    digest = longer
   }
 }

@@ -94,11 +94,3 @@ extension JournalEntry {
 
 /// The journal holds what no run has written.
 struct DamagedJournal: Error {}
-
-extension ByteBuffer {
-  fileprivate mutating func append(word: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      append(UInt8(truncatingIfNeeded: word >> shift))
-    }
-  }
-}

@@ -130,7 +130,7 @@ extension InputList {
     for index in 0..<count {
       var name = self[index].name
       name.append("\n")
-      digest.add(name.utf8Span.span)
+      digest = digest.adding(name.utf8Span.span)
     }
     return InputSummary(count: count, digest: digest.value)
   }

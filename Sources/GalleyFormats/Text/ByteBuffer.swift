@@ -62,6 +62,15 @@ package struct ByteBuffer: Sendable {
   /// Appends the text's UTF-8 bytes.
   package mutating func append(_ text: String) { append(text.utf8Span.span) }
 
+  /// Appends eight bytes, the lowest first.
+  @inline(__always)
+  package mutating func append(word: UInt64) {
+    append(capacity: 8) { storage, position in
+      storage.storeBytes(of: word.littleEndian, toByteOffset: position, as: UInt64.self)
+      return position &+ 8
+    }
+  }
+
   /// Appends what `body` writes at the end, after making room for `capacity` bytes.
   ///
   /// - Parameter body: gets all of the storage and the place to write at, and returns the place
