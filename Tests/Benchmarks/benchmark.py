@@ -5,6 +5,7 @@ import atexit
 import os
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -150,7 +151,8 @@ CHECKPOINTS = {
 
 
 def print_checkpoints(arguments):
-    """The cost of being resumable: the variants take turns, since the machine's speed wanders."""
+    """The cost of being resumable: the variants take turns, and each round is a comparison of its own,
+    since the machine's speed wanders by more than the cost."""
     print()
     for workers in (1, 2):
         cases = {
@@ -158,13 +160,19 @@ def print_checkpoints(arguments):
                 arguments.galley, "checkpoints " + name, "plain", arguments.documents, workers,
                 PASS_THROUGH, options=options)
             for name, options in CHECKPOINTS.items()}
-        for _ in range(3 * arguments.rounds):
+        for _ in range(10 * arguments.rounds):
             for case in cases.values():
                 case.run()
+        plain = cases["none"].measurements
         costs = ", ".join(
-            f"{name} {1 - case.rate / cases['none'].rate:+.1%}"
+            f"{name} {statistics.median(slowdowns(plain, case.measurements)):+.1%}"
             for name, case in cases.items() if name != "none")
-        print(f"cost of checkpoints       {costs} of the throughput, {workers} worker(s)")
+        print(f"cost of checkpoints       {costs} of the time, {workers} worker(s); median of "
+              f"{len(plain)} rounds")
+
+
+def slowdowns(before, after):
+    return [there.seconds / here.seconds - 1 for here, there in zip(before, after)]
 
 
 def print_throughput(cases):
