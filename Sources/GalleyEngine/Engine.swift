@@ -28,9 +28,11 @@ package enum Engine {
         files, plan, list, program: environment.program, origin: origin)
     }
     let counter = NoteCounter()
+    let programs = ProgramRelay(environment.listeners)
     let attempts = Attempts()
     defer { attempts.close() }
-    let stages = try await StartedStages(plan, environment, origin, counter, attempts)
+    let stages = try await StartedStages(
+      plan, environment, origin, counter, programs, attempts)
     do throws(RunRefusal) {
       let run = try await Run(
         plan, environment, control, list, stages.running, counter, origin, files,
@@ -38,6 +40,7 @@ package enum Engine {
       var result = await run.finish(since: start)
       await stages.shutdown()
       result.notes = counter.notes
+      result.programFailures = programs.failures
       for listener in environment.listeners { listener.receive(.finished(result)) }
       return result
     } catch {
@@ -53,14 +56,15 @@ private struct StartedStages: Sendable {
 
   init(
     _ plan: RunPlan, _ environment: RunEnvironment, _ origin: RunOrigin, _ counter: NoteCounter,
-    _ attempts: Attempts
+    _ programs: ProgramRelay, _ attempts: Attempts
   ) async throws(RunRefusal) {
     for planned in plan.stages {
       let name = planned.name
       let context = StageContext(
         stage: name, pipelineDirectory: plan.directory,
         standardOutput: environment.standardOutput, resumption: origin.resumption(of: name),
-        note: { counter.count($0, stage: name) })
+        note: { counter.count($0, stage: name) },
+        program: { programs.receive($0, stage: name) })
       do {
         let stage = try await planned.configuration.start(context)
         running.append(RunningStage(planned, stage, attempts: attempts))

@@ -8,6 +8,8 @@ package enum RunEvent: Sendable {
   case waiting(WaitingDocument)
   /// Its wait is over.
   case triedAgain(WaitingDocument)
+  /// Something about a program that works for a stage, which is named.
+  case program(ProgramReport, stage: String)
   /// The run takes no more input, and finishes what it has begun.
   case stopping(StopCause)
   case finished(RunResult)
@@ -119,6 +121,8 @@ package enum StopCause: Hashable, Sendable {
   case tooManyFailures(limit: Int)
   /// A stage did not come back from a document, long behind its timeout.
   case abandoned(DocumentFailure)
+  /// A stage can work on no document any more; the message says why.
+  case brokenDown(stage: String, message: String)
   /// Writing, or reading the input as such, failed; the message says what and where.
   case inputOutput(String)
   /// Whoever read standard output has closed it.
@@ -134,6 +138,8 @@ package struct RunResult: Hashable, Sendable {
   /// Seconds of work a stage, summed over workers, in the order of the stages; `input` comes first.
   package let stageSeconds: [StageTime]
   package var notes: [RunNote]
+  /// Programs that worked for a stage and ended with an error, though no document failed by it.
+  package var programFailures: [ProgramFailure] = []
   package let bytesRead: Int
   /// The files that exports and quarantine have written, under the names that they have now.
   package let outputs: [String]
@@ -162,6 +168,17 @@ package struct StageTime: Hashable, Sendable {
   package init(stage: String, seconds: Double) {
     self.stage = stage
     self.seconds = seconds
+  }
+}
+
+/// A program that worked for a stage has ended with an error.
+package struct ProgramFailure: Hashable, Sendable {
+  package let stage: String
+  package let message: String
+
+  package init(stage: String, message: String) {
+    self.stage = stage
+    self.message = message
   }
 }
 

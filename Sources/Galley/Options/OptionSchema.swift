@@ -16,6 +16,20 @@ public struct OptionSchema: Hashable, Sendable {
   public let minimum: JSONValue?
   /// The greatest value allowed; nil where any is.
   public let maximum: JSONValue?
+
+  package init(
+    name: String, help: String, type: OptionType, defaultValue: JSONValue?, isRequired: Bool,
+    isPrimary: Bool = false, minimum: JSONValue? = nil, maximum: JSONValue? = nil
+  ) {
+    self.name = name
+    self.help = help
+    self.type = type
+    self.defaultValue = defaultValue
+    self.isRequired = isRequired
+    self.isPrimary = isPrimary
+    self.minimum = minimum
+    self.maximum = maximum
+  }
 }
 
 extension JSONValue {

@@ -9,17 +9,20 @@ public struct StageContext: Sendable {
   /// Where results go that have no file.
   package let standardOutput: any ByteSink
   private let noteHandler: @Sendable (String) -> Void
+  private let programHandler: @Sendable (ProgramReport) -> Void
 
   package init(
     stage: String, pipelineDirectory: String, standardOutput: any ByteSink,
     resumption: Resumption? = nil,
-    note: @escaping @Sendable (String) -> Void
+    note: @escaping @Sendable (String) -> Void,
+    program: @escaping @Sendable (ProgramReport) -> Void = { _ in }
   ) {
     self.stage = stage
     self.pipelineDirectory = pipelineDirectory
     self.standardOutput = standardOutput
     self.resumption = resumption
     noteHandler = note
+    programHandler = program
   }
 
   /// Tells the user something that is no failure.
@@ -27,6 +30,13 @@ public struct StageContext: Sendable {
   /// Equal notes are counted, not repeated: leave out
   /// what differs from document to document.
   public func note(_ message: String) { noteHandler(message) }
+
+  /// Shows the user a line that a program which works for the stage has written to standard error.
+  package func relay(_ line: String) { programHandler(.said(line)) }
+
+  /// Tells that a program which works for the stage ended with an error, though no document failed by
+  /// it: the run ends with exit 1 at best.
+  package func reportFailure(_ message: String) { programHandler(.endedBadly(message)) }
 
   /// When the current attempt at a document has to be over, by the pipeline's `timeout`; nil where it
   /// may take as long as it likes.
@@ -52,6 +62,14 @@ public struct StageContext: Sendable {
   public func absolutePath(_ path: String) -> String {
     FilePath.join(pipelineDirectory, path)
   }
+}
+
+/// What is to be told about a program that works for a stage.
+package enum ProgramReport: Hashable, Sendable {
+  /// A line of its standard error.
+  case said(String)
+  /// It ended with an error, which the message tells.
+  case endedBadly(String)
 }
 
 /// Takes bytes, in order, from one task at a time.

@@ -3,19 +3,35 @@ public struct StageDescriptor: Sendable {
   public let info: StageInfo
   /// In the order of their declaration.
   public let options: [OptionSchema]
+  public let origin: StageOrigin
   private let makePlan:
     @Sendable (SourceValue?, SourcePlace, any PatternCompiler, inout [Diagnostic])
       -> PlannedConfiguration?
 
-  public init<S: Stage>(_ type: S.Type) {
+  public init<S: Stage>(_ type: S.Type, origin: StageOrigin = .builtIn) {
     let name = S.info.name
-    info = S.info
-    options = S.Configuration.optionSchemas
-    makePlan = { value, place, patterns, problems in
+    self.init(
+      S.info, options: S.Configuration.optionSchemas, origin: origin
+    ) { value, place, patterns, problems in
       S.Configuration.read(
         value, stage: name, at: place, patterns: patterns, reporting: &problems
       ).map { PlannedConfiguration(S.self, $0) }
     }
+  }
+
+  /// A stage that is no `Stage` type of its own.
+  ///
+  /// - Parameter plan: reads the stage's options, and opens and starts nothing.
+  package init(
+    _ info: StageInfo, options: [OptionSchema], origin: StageOrigin,
+    plan:
+      @escaping @Sendable (SourceValue?, SourcePlace, any PatternCompiler, inout [Diagnostic])
+      -> PlannedConfiguration?
+  ) {
+    self.info = info
+    self.options = options
+    self.origin = origin
+    makePlan = plan
   }
 
   public var name: String { info.name }

@@ -26,9 +26,9 @@ extension ExitStatus {
     self =
       switch result.stop {
       case _ where !ledger.addsUp: .stopped
-      case nil: ledger.failures == 0 ? .success : .failures
+      case nil: ledger.failures == 0 && result.programFailures.isEmpty ? .success : .failures
       case .signal(let number): .signal(number)
-      case .failure, .tooManyFailures, .abandoned, .inputOutput: .stopped
+      case .failure, .tooManyFailures, .abandoned, .brokenDown, .inputOutput: .stopped
       case .standardOutputClosed: .outputClosed
       }
   }

@@ -8,6 +8,7 @@ struct Committer: ~Copyable, Sendable {
   private let listeners: [any RunListener]
   private let control: RunControl
   private let failures: FailureDescription
+  private let stages: [RunningStage]
   private let maxFailures: Int?
   private var identifiers: IdentifierRegister
   private var outputs: RunOutputs
@@ -32,6 +33,7 @@ struct Committer: ~Copyable, Sendable {
   ) {
     self.listeners = listeners
     self.control = control
+    self.stages = stages
     failures = FailureDescription(stages: stages, list: list)
     self.maxFailures = maxFailures
     self.identifiers = identifiers
@@ -112,10 +114,7 @@ extension Committer {
     _ result: RecordResult, _ commits: consuming [PreparedCommit], of record: RawRecord,
     in batch: RecordBatch
   ) async -> [UInt64] {
-    if case .unfinished = result.verdict {
-      leaveUnfinished()
-      return []
-    }
+    if leavesUnfinished(result.verdict) { return [] }
     let taken: [UInt64]
     switch register(result, at: record.place) {
     case .taken(let hashes): taken = hashes
@@ -138,7 +137,7 @@ extension Committer {
     switch result.verdict {
     case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)
-    case .unfinished: leaveUnfinished()
+    case .unfinished, .brokenDown: break
     case .failed(let stage, let message, let attempts):
       fail(result.id, .init(stage: stage, message: message, attempts: attempts), record, batch)
     case .abandoned(let stage, let message, let attempts):
@@ -159,12 +158,22 @@ extension Committer {
     return identifiers.register(result, hash: hash, at: place)
   }
 
-  /// Nothing behind it may be committed: what is written is always the start of the input.
-  private mutating func leaveUnfinished() {
+  /// Ends the run in front of a record that is not done: what is written is always the start of the
+  /// input.
+  ///
+  /// - Returns: whether it is such a one.
+  private mutating func leavesUnfinished(_ verdict: RecordResult.Verdict) -> Bool {
+    switch verdict {
+    case .passed, .dropped, .failed, .abandoned: return false
+    case .brokenDown(let stage, let message):
+      stop(.brokenDown(stage: stages[stage].name, message: message))
+    case .unfinished:
+      stop(
+        control.cause
+          ?? .inputOutput("a document was left unfinished without a cause, a fault in Galley"))
+    }
     ledger.unfinished += 1
-    stop(
-      control.cause
-        ?? .inputOutput("a document was left unfinished without a cause, a fault in Galley"))
+    return true
   }
 
   private mutating func commit(_ commits: consuming [PreparedCommit]) async {

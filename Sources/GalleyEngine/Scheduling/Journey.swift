@@ -149,7 +149,10 @@ extension Journey {
     settle(0, &settlement)
     settlement.finish(&result)
     if let verdictForAll { result.verdict = verdictForAll }
-    if case .unfinished = result.verdict { return }
+    switch result.verdict {
+    case .unfinished, .brokenDown: return
+    default: break
+    }
     result.memories = memories
   }
 
@@ -179,7 +182,7 @@ extension Journey {
 extension RecordResult.Verdict {
   fileprivate var isAbandonedOrUnfinished: Bool {
     switch self {
-    case .abandoned, .unfinished: true
+    case .abandoned, .brokenDown, .unfinished: true
     case .passed, .dropped, .failed: false
     }
   }

@@ -62,6 +62,10 @@ struct Leg: Sendable {
           stage: failure.stage, message: failure.message, attempts: failure.attempts))
       return nil
     }
+    if let breakdown = failure.breakdown {
+      state = .ended(.brokenDown(stage: failure.stage, message: breakdown.message))
+      return nil
+    }
     if failure.isRetryable, isLast {
       state = .ended(.unfinished)
       return nil
@@ -102,6 +106,8 @@ struct FailedAttempt: Sendable {
   let message: String
   let isRetryable: Bool
   let isAbandoned: Bool
+  /// Where the stage can't go on.
+  let breakdown: StageBreakdown?
 
   init(id: String, stage: Int, attempts: Int, error: any Error) {
     self.id = id
@@ -110,5 +116,6 @@ struct FailedAttempt: Sendable {
     message = "\(error)"
     isRetryable = (error as? StageError)?.retryable ?? true
     isAbandoned = error is AbandonedAttempt
+    breakdown = error as? StageBreakdown
   }
 }

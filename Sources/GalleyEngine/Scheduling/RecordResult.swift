@@ -12,6 +12,8 @@ struct RecordResult: Sendable {
     case failed(stage: Int?, message: String, attempts: Int)
     /// A stage did not come back from a document, long behind its timeout: the run ends behind it.
     case abandoned(stage: Int, message: String, attempts: Int)
+    /// A stage can work on no document any more: the run ends in front of this one.
+    case brokenDown(stage: Int, message: String)
     /// The run was stopped first.
     case unfinished
   }

@@ -19,6 +19,7 @@ struct ConsolePage: Sendable {
   private var meter = RateMeter()
   private var newBeginning = RunBeginning.fresh
   private var newFailures: [DocumentFailure] = []
+  private var programLines: [String] = []
   private var failureCount = 0
   private var isStopping = false
   private var newStop: StopCause?
@@ -39,6 +40,7 @@ struct ConsolePage: Sendable {
     case .failed(let failure): receive(failure)
     case .waiting(let document): waiting.begin(document)
     case .triedAgain(let document): waiting.end(document)
+    case .program(let report, let stage): receive(report, of: stage)
     case .stopping(let cause):
       isStopping = true
       newStop = cause
@@ -53,6 +55,18 @@ struct ConsolePage: Sendable {
     if failureCount <= Self.shownFailures { newFailures.append(failure) }
   }
 
+  /// What a program says is its log; that it ended badly decides on the exit code.
+  private mutating func receive(_ report: ProgramReport, of stage: String) {
+    let name = safeText(stage, limit: 60)
+    switch report {
+    case .said(let line):
+      if !options.isQuiet { programLines.append("\(name): \(safeText(line, limit: 1000))") }
+    case .endedBadly(let message):
+      let lead = Paint.failure.applied(to: "error", if: options.usesColour)
+      programLines.append("\(lead): \(name): \(safeText(message, limit: 4000))")
+    }
+  }
+
   /// What to write now, with escapes that redraw a line only where the options allow them.
   ///
   /// - Parameters:
@@ -60,7 +74,8 @@ struct ConsolePage: Sendable {
   ///   - columns: the width of the terminal now; nil where it is none.
   mutating func draw(at seconds: Double, columns: Int?) -> String {
     meter.record(progress.ledger.read - progress.ledger.unfinished, at: seconds)
-    var lines = beginningLines()
+    var lines = beginningLines() + programLines
+    programLines = []
     lines += newFailures.map { $0.line(usesColour: options.usesColour) }
     newFailures = []
     lines += stoppingLines()

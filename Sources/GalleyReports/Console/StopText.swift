@@ -11,6 +11,7 @@ extension StopCause {
     case .failure: "stopped at a failure"
     case .tooManyFailures: "stopped at too many failures"
     case .abandoned: "stopped at a stage that did not come back"
+    case .brokenDown: "stopped at a stage that broke down"
     case .inputOutput: "stopped at an error"
     case .standardOutputClosed: "stopped, since its output was closed,"
     }
@@ -23,6 +24,7 @@ extension StopCause {
     case .failure(let failure), .abandoned(let failure): failure.line(usesColour: false)
     case .tooManyFailures(let limit):
       "more than \(counted(limit, "document")) failed, the limit that max-failures sets"
+    case .brokenDown(let stage, let message): "\(safeText(stage, limit: 60)): \(safeText(message))"
     case .inputOutput(let message): safeText(message)
     }
   }
@@ -49,7 +51,7 @@ extension StopCause {
         "  --set run.max-failures=\(max(1, limit) * 10)" + resume(isResumable),
       ]
     case .abandoned: return ["To go on behind that document, run \(again)."]
-    case .inputOutput: return ["Once this is mended, run \(again)."]
+    case .inputOutput, .brokenDown: return ["Once this is mended, run \(again)."]
     }
   }
 
