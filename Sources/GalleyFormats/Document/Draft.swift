@@ -17,10 +17,10 @@ struct Draft {
   var removed: [Removal]?
   var annotations: Ranged<Annotations>?
   private var quarantine: JSONObject?
-  private var fields = MemberList()
+  private(set) var fields = MemberList()
   /// Where in `fields` the members of the record's own `fields` stand.
   private var ownFields = 0..<0
-  private var metadataMisfits = MemberList()
+  private(set) var metadataMisfits = MemberList()
   private var notes: [RecordNote] = []
 
   /// A part whose ranges are still to be converted.
@@ -69,7 +69,7 @@ struct Draft {
   }
 
   /// - Returns: false where the value has another shape.
-  private mutating func readTyped(
+  mutating func readTyped(
     _ key: DocumentKey, at place: Int, _ parts: inout PartScanner, _ bytes: Span<UInt8>
   ) throws(JSONError) -> Bool {
     switch key {

@@ -14,6 +14,8 @@ package struct JSONError: Error, Hashable, Sendable {
     case wrongKind
     /// A value can't be kept in `fields`, since its name is taken there.
     case nameTaken
+    /// A part was changed that may not be.
+    case undeclared
     /// A range doesn't slice the text.
     case offsets
     /// A number to be written is infinite or none.
