@@ -80,13 +80,22 @@ extension Chain {
     for index in door.stage..<limit {
       let stage = stages[index]
       guard stage.applies(to: document) else { continue }
+      if stage.external != nil, door.answer == nil, stage.missingPart(of: document) == nil {
+        leg.state = .asking(document, door.at(index))
+        return
+      }
       let id = document.id
       let original = stage.needsOriginal ? document : nil
       do {
         if let missing = stage.missingPart(of: document) {
           throw StageError(missing, retryable: false)
         }
-        let (outcome, prepared, memory) = try await stage.process(consume document)
+        let (outcome, prepared, memory) =
+          if let answer = door.answer {
+            try leg.take(answer, &nanoseconds[index + 1])
+          } else {
+            try await stage.process(consume document)
+          }
         leg.lap(&nanoseconds[index + 1])
         leg.keep(prepared, memory, of: index)
         switch outcome {

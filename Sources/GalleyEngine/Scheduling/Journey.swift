@@ -41,7 +41,7 @@ struct Journey: Sendable {
     root.commits = leg.commits
     root.passedOver = leg.passedOver
     memories = leg.memories
-    if case .waiting = root.state { newlyWaiting = [0] }
+    noteWait(of: 0)
     noteEnd(of: leg.state)
   }
 
@@ -59,7 +59,7 @@ struct Journey: Sendable {
   func standing(of index: Int) -> Standing {
     switch self[index].state {
     case .ready, .away, .passed, .dropped, .leftOut: .alone
-    case .waiting: .waiting
+    case .waiting, .asking: .waiting
     case .ended: .ended
     case .replaced(let children): .replaced(children)
     }
@@ -79,7 +79,7 @@ struct Journey: Sendable {
     self[index].commits += leg.commits
     self[index].passedOver += leg.passedOver
     self[index].state = leg.state
-    if case .waiting = leg.state { newlyWaiting.append(index) }
+    noteWait(of: index)
     noteEnd(of: leg.state)
     guard let replacements = leg.replacements else { return }
     let first = others.count + 1
@@ -90,6 +90,13 @@ struct Journey: Sendable {
         Traveller(id: child.id, state: .ready(child, Door(stage: replacements.stage))))
     }
     self[index].state = .replaced(first..<others.count + 1)
+  }
+
+  private mutating func noteWait(of index: Int) {
+    switch self[index].state {
+    case .waiting, .asking: newlyWaiting.append(index)
+    default: break
+    }
   }
 
   private mutating func noteEnd(of state: Traveller.State) {
@@ -108,6 +115,19 @@ struct Journey: Sendable {
   func wait(of index: Int) -> (id: String, door: Door, message: String)? {
     guard case .waiting(let document, let door, let message) = self[index].state else { return nil }
     return (document.id, door, message)
+  }
+
+  /// What a document asks for outside.
+  func question(of index: Int) -> (document: Document, door: Door)? {
+    guard case .asking(let document, let door) = self[index].state else { return nil }
+    return (document, door)
+  }
+
+  /// Ends the wait of a document that has asked.
+  mutating func receive(_ answer: ExternalAnswer, at index: Int) {
+    guard case .asking(let document, var door) = self[index].state else { return }
+    door.answer = answer
+    self[index].state = .ready(document, door)
   }
 
   /// Ends the wait of a document.
@@ -165,7 +185,7 @@ extension Journey {
     case .dropped(let reason): settlement.drop(reason)
     case .leftOut(let failure): settlement.otherFailures.append(failure)
     case .ended(let verdict): settlement.end = verdict
-    case .ready, .waiting, .away: settlement.end = .unfinished
+    case .ready, .waiting, .asking, .away: settlement.end = .unfinished
     case .replaced(let children):
       settlement.replaced += 1
       if children.isEmpty { settlement.drop("replaced-by-nothing") }

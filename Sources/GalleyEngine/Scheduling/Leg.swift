@@ -27,6 +27,13 @@ struct Leg: Sendable {
     clock = now
   }
 
+  /// Takes what came from outside as a stage's answer, with the time that the work took there.
+  func take(_ answer: ExternalAnswer, _ nanoseconds: inout Int) throws -> StageAnswer {
+    let (outcome, work) = try answer.get()
+    nanoseconds += work.nanoseconds
+    return (outcome, nil, [])
+  }
+
   /// Keeps what a stage answers besides the outcome.
   @inline(__always)
   mutating func keep(_ prepared: (any Sendable)?, _ memory: [UInt8], of stage: Int) {

@@ -11,6 +11,8 @@ final class RunningStage: Sendable {
   let committing: (any CommittingStage)?
   /// The same stage, where it remembers earlier documents.
   let ordered: (any OrderedStage)?
+  /// The same stage, where its work is done outside the program.
+  let external: (any ExternalStage)?
   /// Whether it gets one document at a time, in input order.
   let isInOrder: Bool
   let onError: FailurePolicy
@@ -33,11 +35,12 @@ final class RunningStage: Sendable {
     condition = planned.when
     committing = stage as? any CommittingStage
     ordered = stage as? any OrderedStage
+    external = stage as? any ExternalStage
     isInOrder = planned.configuration.order == .input || ordered != nil
   }
 
-  /// Whether a document may have to wait here: for its turn, or for another attempt.
-  var canWait: Bool { isInOrder || retries > 0 }
+  /// Whether a document may have to wait here: for its turn, for what is outside, or for another attempt.
+  var canWait: Bool { isInOrder || retries > 0 || external != nil }
 
   /// Whether a document is needed as it was when the stage has failed.
   var needsOriginal: Bool { onError == .continue || retries > 0 }
@@ -47,6 +50,21 @@ final class RunningStage: Sendable {
   func process(_ document: consuming Document) async throws -> StageAnswer {
     if let timeLimit { return try await attempt(document, within: timeLimit) }
     return try await call(document)
+  }
+
+  /// Runs a stage whose work is done outside; it keeps its time itself.
+  func ask(_ document: consuming Document) async -> ExternalAnswer {
+    guard let external else {
+      preconditionFailure("only stages whose work is done outside are asked")
+    }
+    let asked = document
+    let limit = timeLimit.map { AttemptLimit(duration: $0.duration, from: .now) }
+    do {
+      return .success(
+        try await AttemptLimit.$current.withValue(limit) { try await external.call(asked) })
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func attempt(
@@ -93,6 +111,9 @@ final class RunningStage: Sendable {
 ///
 /// A tuple, since it is taken apart without a copy.
 typealias StageAnswer = (outcome: Outcome, prepared: (any Sendable)?, memory: [UInt8])
+
+/// What came back from outside.
+typealias ExternalAnswer = Result<(outcome: Outcome, work: Duration), any Error>
 
 extension CommittingStage {
   fileprivate func prepareErased(_ document: consuming Document) async throws -> StageAnswer {

@@ -7,6 +7,8 @@ struct Traveller: Sendable {
     case ready(Document, Door)
     /// For another attempt of a stage, which gets it as it was.
     case waiting(Document, Door, message: String)
+    /// For an answer from outside the program.
+    case asking(Document, Door)
     /// With a stage.
     case away
     case passed
@@ -36,6 +38,11 @@ struct Door: Sendable {
   var attempts = 0
   /// Whether the wait for the next attempt was cut short, so that it is the last one.
   var isLast = false
+  /// What came from outside in answer to this attempt; nil where it was not asked for yet.
+  var answer: ExternalAnswer?
+
+  /// The door of a stage that is this one or one behind it.
+  func at(_ index: Int) -> Door { index == stage ? self : Door(stage: index) }
 
   /// How often a stage was tried that may be this one or one behind it.
   func attempts(at index: Int) -> Int { index == stage ? attempts : 0 }

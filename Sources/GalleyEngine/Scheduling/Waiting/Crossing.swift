@@ -11,7 +11,7 @@ struct Crossing: Sendable {
     /// That all earlier batches have passed.
     case turn(Gate)
     /// That waits of documents are over.
-    case pauses
+    case waits
   }
 
   private let chain: Chain
@@ -20,6 +20,7 @@ struct Crossing: Sendable {
   /// One a record.
   private var journeys: [Journey] = []
   private var newWaits: [Wait] = []
+  private var newQuestions: [Question] = []
   private var waitingCount = 0
   private var passedGates = 0
   /// Whether it is at the stage behind a gate, and no other batch is.
@@ -52,7 +53,7 @@ struct Crossing: Sendable {
   mutating func goOn() async -> Need {
     while true {
       await goThroughStretch()
-      guard waitingCount == 0 else { return .pauses }
+      guard waitingCount == 0 else { return .waits }
       if isInGate {
         gates[passedGates].leave(isBroken: journeys.contains(where: \.holdsUpOthers))
         passedGates += 1
@@ -77,6 +78,18 @@ struct Crossing: Sendable {
   mutating func takeWaits() -> [Wait] {
     defer { newWaits = [] }
     return newWaits
+  }
+
+  /// The questions that have come up since the last call.
+  mutating func takeQuestions() -> [Question] {
+    defer { newQuestions = [] }
+    return newQuestions
+  }
+
+  /// Ends the wait of a document that has asked.
+  mutating func receive(_ answer: ExternalAnswer, to question: Question) {
+    waitingCount -= 1
+    journeys[question.record].receive(answer, at: question.traveller)
   }
 
   /// Ends the wait of a document.
@@ -126,6 +139,12 @@ extension Crossing {
   @discardableResult private mutating func noteWaits(of record: Int) -> Bool {
     let indices = journeys[record].takeNewlyWaiting()
     for index in indices {
+      if let (document, door) = journeys[record].question(of: index) {
+        waitingCount += 1
+        newQuestions.append(
+          Question(
+            record: record, traveller: index, document: document, stage: chain.stages[door.stage]))
+      }
       guard let (id, door, message) = journeys[record].wait(of: index) else { continue }
       waitingCount += 1
       newWaits.append(
@@ -140,19 +159,4 @@ extension Crossing {
     for index in journeys.indices { journeys[index].settle(&batch.results[index]) }
     journeys = []
   }
-}
-
-/// A document that waits for another attempt of a stage.
-struct Wait: Sendable {
-  /// The index of its record in the batch.
-  let record: Int
-  /// The index of the document among those of the record.
-  let traveller: Int
-  let id: String
-  /// The stage's name.
-  let stage: String
-  /// How often the stage was tried.
-  let attempts: Int
-  /// Why the last attempt failed.
-  let message: String
 }

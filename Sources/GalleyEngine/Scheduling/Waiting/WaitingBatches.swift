@@ -62,18 +62,22 @@ final class WaitingBatches: Sendable {
   private func finish(_ start: consuming Crossing, _ firstNeed: Crossing.Need) async {
     var crossing = start
     let sequence = crossing.sequence
-    await withTaskGroup(of: (Wait, Bool).self) { group in
+    await withTaskGroup(of: EndedWait.self) { group in
       var need = firstNeed
+      var openQuestions = 0
       while true {
         switch need {
         case .nothing: return
         case .turn(let gate): await gate.wait(for: sequence)
-        case .pauses:
-          for wait in crossing.takeWaits() {
-            group.addTask { (wait, await self.pause(for: wait)) }
+        case .waits:
+          for question in crossing.takeQuestions() {
+            group.addTask { .answer(question, await question.stage.ask(question.document)) }
+            openQuestions += 1
           }
-          guard let (wait, isCutShort) = await group.next() else { return }
-          crossing.wake(wait, isCutShort: isCutShort)
+          for wait in crossing.takeWaits() {
+            group.addTask { .pause(wait, isCutShort: await self.pause(for: wait)) }
+          }
+          await crossing.endWaits(from: &group, &openQuestions)
         }
         await slots.take(for: sequence)
         need = await crossing.goOn()
@@ -97,5 +101,30 @@ final class WaitingBatches: Sendable {
 
   private func tell(_ event: RunEvent) {
     for listener in listeners { listener.receive(event) }
+  }
+}
+
+/// A wait of one document that is over.
+private enum EndedWait: Sendable {
+  case pause(Wait, isCutShort: Bool)
+  case answer(Question, ExternalAnswer)
+}
+
+extension Crossing {
+  /// Ends waits: the first pause that is over, or all questions that are open.
+  ///
+  /// To go on after each answer would mean to look at all documents of the batch as often as it has some.
+  fileprivate mutating func endWaits(
+    from group: inout TaskGroup<EndedWait>, _ openQuestions: inout Int
+  ) async {
+    while let ended = await group.next() {
+      switch ended {
+      case .pause(let wait, let isCutShort): return wake(wait, isCutShort: isCutShort)
+      case .answer(let question, let answer):
+        receive(answer, to: question)
+        openQuestions -= 1
+        if openQuestions == 0 { return }
+      }
+    }
   }
 }
