@@ -16,7 +16,7 @@ final class AttemptThread: TaskExecutor {
   /// - Returns: nil where the system gives no thread.
   static func start() -> AttemptThread? {
     let thread = AttemptThread()
-    return startThread { thread.run() } ? thread : nil
+    return startDetachedThread { thread.run() } ? thread : nil
   }
 
   func enqueue(_ job: consuming ExecutorJob) {

@@ -22,7 +22,7 @@ final class Watchdog: Sendable {
     }
     if mustStart {
       // Without a thread to spare, no attempt is late.
-      if !startThread({ self.run() }) { state.withLock { $0.isStarted = false } }
+      if !startDetachedThread({ self.run() }) { state.withLock { $0.isStarted = false } }
     } else if isNearer {
       alarm.ring()
     }
