@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "YAMLTree", dependencies: ["Galley", "CLibYAML"]),
+    .target(name: "CSpawn"),
     // Empty where the trait is off, so that it builds without the library.
     .target(
       name: "CRE2",
@@ -38,6 +39,7 @@ let package = Package(
     .target(name: "GalleyPipelines", dependencies: ["Galley", "GalleyFormats", "YAMLTree"]),
     .target(name: "GalleyEngine", dependencies: ["Galley", "GalleyFormats"]),
     .target(name: "GalleyStages", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
+    .target(name: "GalleyPlugins", dependencies: ["Galley", "GalleyFormats", "CSpawn"]),
     .target(name: "GalleyReports", dependencies: ["Galley", "GalleyFormats"]),
     .target(
       name: "GalleyCommandLine",
@@ -74,6 +76,9 @@ let package = Package(
         "Galley", "GalleyFormats", "GalleyLanguage", "GalleyPatterns", "GalleyStages",
         "GalleyTestSupport",
       ]),
+    .testTarget(
+      name: "GalleyPluginsTests",
+      dependencies: ["Galley", "GalleyFormats", "GalleyPlugins", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyReportsTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),

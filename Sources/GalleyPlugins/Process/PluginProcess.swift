@@ -1,0 +1,165 @@
+internal import Glibc
+
+/// One process of a plugin, as the thread that watches over it sees it.
+///
+/// A reference, but not shared: it never leaves that thread.
+final class PluginProcess {
+  enum Phase {
+    /// From `hello` to `ready`.
+    case starting(until: Int)
+    /// It takes documents.
+    case open
+    /// It closed a pipe, and will have ended in a moment; what it wrote before still counts.
+    case doomed(until: Int)
+    /// It was told to end.
+    case ending(step: EndingStep, until: Int)
+    /// It was killed; nothing that it wrote counts any more.
+    case killed
+  }
+
+  enum EndingStep {
+    case bye, terminate, kill
+  }
+
+  /// Bytes on the way to it at which it gets no more documents for now.
+  private static let outgoingLimit = 256 << 10
+  /// Nanoseconds without a document or an answer before `flush`.
+  private static let idle = 2_000_000
+
+  var child: ChildProcess
+  var phase: Phase
+  var outgoing = OutgoingBytes()
+  var lines = IncomingLines()
+  var log: ErrorLog
+  var held = HeldCalls()
+  /// How many documents it takes at a time.
+  private(set) var concurrency = 1
+  /// Whether it was ready once.
+  private(set) var wasReady = false
+  /// Whether it works on documents that ended another process, one at a time.
+  var isCareful = false
+  /// Documents that it got so far, and that it answered.
+  private(set) var handedCount = 0
+  private(set) var answeredCount = 0
+  /// What it did against the protocol, behind a subject.
+  private(set) var breach: String?
+  /// Which pipe it closed, behind a subject.
+  var doom: String?
+  /// Whether it was told to end by a signal.
+  var wasForced = false
+  private(set) var lastAnswer = 0
+  private var lastActivity = 0
+  private var hasFlushed = true
+
+  init(_ child: ChildProcess, _ log: ErrorLog, hello: [UInt8], readyBy deadline: Int) {
+    self.child = child
+    self.log = log
+    phase = .starting(until: deadline)
+    outgoing.append(hello)
+  }
+
+  func open(concurrency: Int) {
+    self.concurrency = concurrency
+    wasReady = true
+    phase = .open
+  }
+
+  /// Says what it did wrong; the first thing counts.
+  func blame(_ message: String) { if breach == nil { breach = message } }
+
+  /// How it ended, behind a subject.
+  func doomInWords(_ end: ProcessEnd) -> String {
+    guard end.isSuccess, let doom else { return end.inWords }
+    return "\(doom) and \(end.inWords)"
+  }
+
+  var isOpen: Bool { if case .open = phase { true } else { false } }
+
+  var isEnding: Bool { if case .ending = phase { true } else { false } }
+
+  /// Whether what it writes counts.
+  var isHeard: Bool { if case .killed = phase { false } else { true } }
+
+  /// Whether it can be given one more document.
+  var hasRoom: Bool {
+    isOpen && held.count < concurrency && outgoing.count < Self.outgoingLimit
+  }
+
+  func hand(_ call: Call, at now: Int) {
+    held.insert(call, at: now)
+    outgoing.append(call.line)
+    handedCount += 1
+    hasFlushed = false
+    lastActivity = now
+  }
+
+  /// Takes an answer.
+  ///
+  /// - Returns: the document, and nanoseconds that the process had for it; nil where it has no such one.
+  func answered(_ number: Int, at now: Int) -> (HeldCalls.Held, work: Int)? {
+    guard let found = held.remove(number) else { return nil }
+    let work = now - max(found.since, lastAnswer)
+    lastAnswer = now
+    lastActivity = now
+    answeredCount += 1
+    return (found, max(work, 0))
+  }
+}
+
+// Its clocks.
+extension PluginProcess {
+  /// When the time of the document is over that it has had for longest.
+  ///
+  /// It counts from when the process had nothing before it to do: from its coming or from the last answer.
+  var timeout: (at: Int, nanoseconds: Int)? {
+    switch phase {
+    case .open, .ending, .doomed: break
+    case .starting, .killed: return nil
+    }
+    guard let oldest = held.oldest, let timeout = oldest.call.timeout else { return nil }
+    return (max(oldest.since, lastAnswer) + timeout, timeout)
+  }
+
+  /// When to tell it that no more documents come for now.
+  ///
+  /// - Parameter isAnyWaiting: whether there are documents for it as soon as it has room.
+  func flushTime(isAnyWaiting: Bool) -> Int? {
+    guard isOpen, !hasFlushed, !held.isEmpty, outgoing.isEmpty else { return nil }
+    guard isCareful || !isAnyWaiting || held.count >= concurrency else { return nil }
+    return lastActivity + Self.idle
+  }
+
+  func flush() {
+    outgoing.append(HostMessages.flush)
+    hasFlushed = true
+  }
+
+  /// When its phase is over at the latest.
+  var phaseEnd: Int? {
+    switch phase {
+    case .starting(let end), .doomed(let end), .ending(_, let end): end
+    case .open, .killed: nil
+    }
+  }
+}
+
+// Its standard error.
+extension PluginProcess {
+  /// Reads what is there, up to a bound, so that a flood doesn't hold up the others.
+  func readErrors(at now: Int) {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    for _ in 0..<4 {
+      guard child.errors >= 0 else { return }
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe read(child.errors, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        log.take(chunk.span.extracting(..<count), at: now)
+      } else if count < 0, errno == EAGAIN || errno == EINTR {
+        return
+      } else {
+        child.closeErrors()
+      }
+    }
+  }
+}
