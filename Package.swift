@@ -39,13 +39,14 @@ let package = Package(
     .target(name: "GalleyPipelines", dependencies: ["Galley", "GalleyFormats", "YAMLTree"]),
     .target(name: "GalleyEngine", dependencies: ["Galley", "GalleyFormats"]),
     .target(name: "GalleyStages", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
-    .target(name: "GalleyPlugins", dependencies: ["Galley", "GalleyFormats", "CSpawn"]),
+    .target(
+      name: "GalleyPlugins", dependencies: ["Galley", "GalleyFormats", "YAMLTree", "CSpawn"]),
     .target(name: "GalleyReports", dependencies: ["Galley", "GalleyFormats"]),
     .target(
       name: "GalleyCommandLine",
       dependencies: [
         "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
-        "GalleyStages", "GalleyReports",
+        "GalleyStages", "GalleyPlugins", "GalleyReports",
       ]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
     .target(

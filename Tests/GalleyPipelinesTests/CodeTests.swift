@@ -38,6 +38,7 @@ import Testing
     case .unknownPart: stages("[pick: document.txt == null]")
     case .badPattern: problems(ofPick: "{which: 'true', pattern: 'a('}")
     case .missingTrait: stages("[pick: document.text matches 'x']")
+    case .unusablePlugin: problemsOfPlugin
     case .uncertainRead:
       stages("[{tag-names: , when: document.metadata.language == 'en'}, rank-names]")
     case .unmetRead: stages("[rank-names]")
@@ -50,6 +51,19 @@ import Testing
     case .unusedSetting:
       text("galley: 1\nstages: [scrub]\nrun: {on-error: drop, quarantine: q}\n")
     }
+  }
+
+  /// What a stage says that comes from a plugin which can't be used.
+  private var problemsOfPlugin: [Diagnostic] {
+    let plugin = StageDescriptor(
+      StageInfo("broken", "Can't be used."), options: [], origin: .builtIn
+    ) { _, place, _, problems in
+      problems.append(Diagnostic(.unusablePlugin, "it can't be used", at: place))
+      return nil
+    }
+    return PipelineLoader(
+      catalog: StageCatalog([plugin]), environment: [:], workingDirectory: "/desk"
+    ).check(Array("galley: 1\nstages: [broken]\n".utf8), path: "a.yaml").problems
   }
 
   /// What is wrong with the options of `pick` where patterns can be compiled.

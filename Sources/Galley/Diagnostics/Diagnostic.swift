@@ -92,6 +92,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badPattern = "bad-pattern"
   case missingTrait = "missing-trait"
 
+  // Stages from elsewhere.
+  case unusablePlugin = "unusable-plugin"
+
   // The chain as a whole.
   case unmetRead = "unmet-read"
   case uncertainRead = "uncertain-read"

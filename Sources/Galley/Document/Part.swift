@@ -43,6 +43,8 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case any
 }
 
+extension FieldType: StageOptionValue {}
+
 extension Part: CustomStringConvertible {
   /// The part's name as users write it, such as `entities` or `fields.words`.
   public var description: String {

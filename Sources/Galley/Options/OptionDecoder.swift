@@ -10,16 +10,20 @@ final class OptionDecoder: Decoder {
   private let stage: String
   private let place: SourcePlace
   private let patterns: any PatternCompiler
+  /// What a property is called in YAML.
+  fileprivate let name: (String) -> String
 
   init(
     options: [(name: String, option: any AnyStageOption)], given: [SourceValue.Member],
-    stage: String, place: SourcePlace, patterns: any PatternCompiler
+    stage: String, place: SourcePlace, patterns: any PatternCompiler,
+    name: @escaping (String) -> String
   ) {
     self.options = options
     self.given = given
     self.stage = stage
     self.place = place
     self.patterns = patterns
+    self.name = name
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
@@ -38,8 +42,7 @@ final class OptionDecoder: Decoder {
       return option.reading(member.value, patterns: patterns, reporting: &problems)
     }
     if option.current == nil {
-      problems.append(
-        Diagnostic(.missingKey, "'\(stage)' needs the option '\(name)'", at: place))
+      problems.append(.missingOption(name, of: stage, at: place))
     }
     return option
   }
@@ -61,7 +64,7 @@ extension OptionDecoder {
     func decodeNil(forKey key: Key) throws -> Bool { false }
 
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-      guard let option = decoder.option(named: key.stringValue.kebabCase) as? Value else {
+      guard let option = decoder.option(named: decoder.name(key.stringValue)) as? Value else {
         throw decoder.unsupported("\(type)")
       }
       return option

@@ -27,12 +27,20 @@ public struct OptionConflict: Hashable, Sendable {
   }
 }
 
+/// A configuration in which names are in YAML as they are in Swift, as JSON Schema wants it.
+package protocol VerbatimConfiguration: StageConfiguration {}
+
 /// For stages without options.
 public struct NoConfiguration: StageConfiguration {
   public init() {}
 }
 
 extension StageConfiguration {
+  /// What a property is called in YAML.
+  fileprivate static func optionName(of property: String) -> String {
+    Self.self is any VerbatimConfiguration.Type ? property : property.kebabCase
+  }
+
   /// The options in the order of their declaration.
   package static var optionSchemas: [OptionSchema] {
     options(of: Self()).map { $0.option.schema(named: $0.name) }
@@ -53,12 +61,13 @@ extension StageConfiguration {
     let before = problems.count
     let prototype = options(of: Self())
     guard
-      let given = members(
-        of: value, stage: stage, schemas: prototype.map { $0.option.schema(named: $0.name) },
+      let given = givenOptions(
+        in: value, stage: stage, schemas: prototype.map { $0.option.schema(named: $0.name) },
         reporting: &problems)
     else { return nil }
     let decoder = OptionDecoder(
-      options: prototype, given: given, stage: stage, place: place, patterns: patterns)
+      options: prototype, given: given, stage: stage, place: place, patterns: patterns,
+      name: Self.optionName)
     let configuration = try? Self(from: decoder)
     problems += decoder.problems
     if problems.count == before, let conflicts = configuration?.conflicts {
@@ -69,48 +78,55 @@ extension StageConfiguration {
     }
     return problems.count == before ? configuration : nil
   }
+}
 
-  /// The members of `value`, unknown keys reported, a lone scalar put under the primary option.
-  private static func members(
-    of value: SourceValue?, stage: String, schemas: [OptionSchema],
-    reporting problems: inout [Diagnostic]
-  ) -> [SourceValue.Member]? {
-    guard let value, !value.isNull else { return [] }
-    switch value.content {
-    case .mapping(let members):
-      let names = schemas.map(\.name)
-      for member in members where !names.contains(member.key) {
-        problems.append(.unknownOption(member, of: stage, among: names))
-      }
-      return members
-    case .scalar:
-      if let primary = schemas.first(where: \.isPrimary) {
-        return [.init(key: primary.name, keyPlace: value.place, value: value)]
-      }
-      fallthrough
-    case .sequence:
-      problems.append(
-        Diagnostic(
-          .wrongType, "'\(stage)' takes a mapping of options, found \(value.kindInWords)",
-          at: value.place))
-      return nil
+/// The options that are given in `value`: unknown keys reported, a lone scalar put under the primary one.
+func givenOptions(
+  in value: SourceValue?, stage: String, schemas: [OptionSchema],
+  reporting problems: inout [Diagnostic]
+) -> [SourceValue.Member]? {
+  guard let value, !value.isNull else { return [] }
+  switch value.content {
+  case .mapping(let members):
+    let names = schemas.map(\.name)
+    for member in members where !names.contains(member.key) {
+      problems.append(.unknownOption(member, of: stage, among: names))
     }
+    return members
+  case .scalar:
+    if let primary = schemas.first(where: \.isPrimary) {
+      return [.init(key: primary.name, keyPlace: value.place, value: value)]
+    }
+    fallthrough
+  case .sequence:
+    problems.append(
+      Diagnostic(
+        .wrongType, "'\(stage)' takes a mapping of options, found \(value.kindInWords)",
+        at: value.place))
+    return nil
   }
 }
 
 /// The options of a configuration, by their names in YAML.
-func options(of configuration: some StageConfiguration) -> [(
-  name: String, option: any AnyStageOption
-)] {
+func options<Configuration: StageConfiguration>(
+  of configuration: Configuration
+) -> [(name: String, option: any AnyStageOption)] {
   Mirror(reflecting: configuration).children.compactMap { child in
     guard let label = child.label, let option = child.value as? any AnyStageOption else {
       return nil
     }
-    return (String(label.drop { $0 == "_" }).kebabCase, option)
+    return (Configuration.optionName(of: String(label.drop { $0 == "_" })), option)
   }
 }
 
 extension Diagnostic {
+  /// A required option is not there.
+  static func missingOption(
+    _ name: String, of stage: String, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(.missingKey, "'\(stage)' needs the option '\(name)'", at: place)
+  }
+
   fileprivate static func unknownOption(
     _ member: SourceValue.Member, of stage: String, among names: [String]
   ) -> Diagnostic {

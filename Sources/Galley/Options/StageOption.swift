@@ -58,6 +58,22 @@ public struct StageOption<Value: StageOptionValue>: Sendable {
       })
   }
 
+  /// An option that is known when the program runs.
+  ///
+  /// - Parameter defaultValue: nil: it must be given.
+  package init(declared help: String, defaultValue: Value?) {
+    self.init(defaultValue, help: help, isPrimary: false, bounds: nil)
+  }
+
+  /// An option that is known when the program runs, of which values outside `bounds` are refused.
+  ///
+  /// - Parameter defaultValue: nil: it must be given.
+  package init(
+    declared help: String, defaultValue: Value?, in bounds: ClosedRange<Value>
+  ) where Value: Comparable {
+    self.init(defaultValue, help: help, isPrimary: false, bounds: Bounds(bounds))
+  }
+
   /// The value that the user set, or the default.
   public var wrappedValue: Value {
     get {
@@ -77,7 +93,7 @@ extension StageOption.Bounds {
 }
 
 /// A `StageOption` of any value.
-protocol AnyStageOption {
+protocol AnyStageOption: Sendable {
   func schema(named name: String) -> OptionSchema
   func reading(
     _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]

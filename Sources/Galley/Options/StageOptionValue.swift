@@ -202,16 +202,22 @@ extension StageOptionValue where Self: RawRepresentable & CaseIterable, RawValue
       return nil
     }
     if let known = Self(rawValue: scalar.text) { return known }
-    let names = allCases.map(\.rawValue)
     problems.append(
-      Diagnostic(
-        .unknownValue,
-        "unknown value '\(scalar.text)'"
-          + (Suggestion.closest(to: scalar.text, among: names).map { "; did you mean '\($0)'?" }
-            ?? "; expected \(optionType.inWords)"),
-        at: value.place))
+      .unknownChoice(scalar.text, among: allCases.map(\.rawValue), at: value.place))
     return nil
   }
 
   public var jsonValue: JSONValue { .string(rawValue) }
+}
+
+extension Diagnostic {
+  /// A text that is none of the choices.
+  static func unknownChoice(
+    _ text: String, among names: [String], at place: SourcePlace
+  ) -> Diagnostic {
+    let hint =
+      Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
+      ?? "expected \(OptionType.choice(names).inWords)"
+    return Diagnostic(.unknownValue, "unknown value '\(text)'; \(hint)", at: place)
+  }
 }

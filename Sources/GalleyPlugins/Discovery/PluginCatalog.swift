@@ -1,0 +1,78 @@
+package import Galley
+
+extension PluginDiscovery {
+  /// A catalog with the stages of these plugins besides its own.
+  ///
+  /// A plugin that can't be used, and two of one name, are errors of the pipelines that name them.
+  ///
+  /// - Parameters:
+  ///   - variables: the environment of this program.
+  ///   - galleyVersion: what plugins are told.
+  package func catalog(
+    adding base: StageCatalog, variables: [String: String], galleyVersion: String
+  ) -> StageCatalog {
+    var descriptors = base.descriptors
+    for plugin in plugins {
+      let clash = descriptors.firstIndex { $0.name == plugin.name }
+      if case .sources = plugin.content {
+        // Compiled in, it is among the descriptors already, under whatever names its stages have.
+        let isCompiledIn = base.descriptors.contains {
+          $0.origin == .compiledIn(plugin: plugin.name)
+        }
+        if clash == nil, !isCompiledIn { descriptors.append(plugin.unusable(plugin.notCompiled)) }
+        continue
+      }
+      if let clash {
+        descriptors[clash] = plugin.unusable(clashing: descriptors[clash])
+      } else {
+        descriptors.append(
+          plugin.descriptor(variables: variables, galleyVersion: galleyVersion))
+      }
+    }
+    return StageCatalog(descriptors)
+  }
+}
+
+extension FoundPlugin {
+  fileprivate var notCompiled: String {
+    "\(shownFolder) holds Swift sources that this galley was built without; "
+      + "'galley plugins build' builds one with them"
+  }
+
+  fileprivate func descriptor(
+    variables: [String: String], galleyVersion: String
+  ) -> StageDescriptor {
+    switch content {
+    case .program(let manifest):
+      manifest.descriptor(folder: folder, variables: variables, galleyVersion: galleyVersion)
+    case .sources: unusable(notCompiled)
+    case .unusable(let reason, let problems):
+      unusable("the plugin \(shownFolder) can't be used: \(reason)", problems)
+    }
+  }
+
+  /// A stage that is an error wherever it is named.
+  fileprivate func unusable(
+    _ message: String, _ problems: [Diagnostic] = []
+  ) -> StageDescriptor {
+    StageDescriptor(
+      StageInfo(name, "Can't be used: \(message)."), options: [],
+      origin: .process(plugin: name, version: "", folder: folder)
+    ) { _, place, _, reported in
+      reported.append(Diagnostic(.unusablePlugin, message, at: place))
+      reported += problems
+      return nil
+    }
+  }
+
+  fileprivate func unusable(clashing other: StageDescriptor) -> StageDescriptor {
+    let others =
+      switch other.origin {
+      case .builtIn: "the stage of Galley itself"
+      case .compiledIn(let plugin): "the plugin \(plugin), which is compiled in"
+      case .process(_, _, let folder): "the plugin in \(folder)"
+      }
+    return unusable(
+      "'\(name)' is the name of \(others), and of the plugin in \(shownFolder); rename one")
+  }
+}
