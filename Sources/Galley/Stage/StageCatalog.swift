@@ -17,7 +17,11 @@ public struct StageCatalog: Sendable {
   public var names: [String] { descriptors.map(\.name) }
 
   /// This catalog with more stages.
-  public func adding(_ others: [StageDescriptor]) -> StageCatalog {
-    StageCatalog(descriptors + others)
+  ///
+  /// - Throws: all names that two stages would have.
+  public func adding(_ others: [StageDescriptor]) throws(StageNameClash) -> StageCatalog {
+    let all = descriptors + others
+    if let clash = StageNameClash(among: all) { throw clash }
+    return StageCatalog(all)
   }
 }
