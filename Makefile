@@ -5,6 +5,8 @@ CHECKED := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib $(CHECKED)
 SOURCES := Package.swift $(wildcard Sources Tests Plugins)
 GALLEY := .build/release/galley
+# SwiftPM looks into Plugins/ anew where this has another value than last time.
+export GALLEY_PLUGIN_FOLDERS := $(shell find -L Plugins 2>/dev/null | LC_ALL=C sort | cksum)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test build bench chaos sanitize fuzz fuzz-planted install format lint packages

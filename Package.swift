@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Glibc
 import PackageDescription
 
 let package = Package(
@@ -46,9 +47,17 @@ let package = Package(
       name: "GalleyCommandLine",
       dependencies: [
         "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
-        "GalleyStages", "GalleyPlugins", "GalleyReports",
+        "GalleyStages", "GalleyPlugins", "GalleyPluginRegistry", "GalleyReports",
       ]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
+
+    // What is compiled in from Plugins/: the folders are added below.
+    .target(
+      name: "GalleyPluginRegistry", dependencies: ["Galley"], plugins: ["StageRegistryPlugin"]),
+    .plugin(
+      name: "StageRegistryPlugin", capability: .buildTool(), dependencies: ["stage-registry"],
+      path: "Sources/StageRegistryPlugin"),
+    .executableTarget(name: "stage-registry"),
     .target(
       name: "GalleyTestSupport",
       dependencies: [
@@ -89,6 +98,7 @@ let package = Package(
         "Galley", "GalleyFormats", "GalleyStages", "GalleyCommandLine", "GalleyTestSupport",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(name: "StageRegistryTests", dependencies: ["stage-registry"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["galley", "GalleyFormats", "GalleyTestSupport"],
       exclude: ["Snapshots"]),
@@ -113,6 +123,15 @@ if Context.environment["GALLEY_FUZZ"] != nil {
   ]
 }
 
+// A folder of Plugins/ that holds Swift sources becomes a target, and its folder Tests a second one.
+// SwiftPM keeps what this file said last; that a folder is new it sees by GALLEY_PLUGIN_FOLDERS, which
+// the Makefile sets.
+let plugins = SwiftPlugin.all(besides: package.targets.map(\.name))
+package.targets += plugins.flatMap(\.targets)
+for target in package.targets where target.name == "GalleyPluginRegistry" {
+  target.dependencies += plugins.map { .target(name: $0.module) }
+}
+
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -123,4 +142,98 @@ for target in package.targets where target.type != .system && target.type != .pl
     .treatAllWarnings(as: .error),
     .treatWarning("ExplicitSendable", as: .error),
   ]
+}
+
+/// A folder of Plugins/ that is compiled in.
+struct SwiftPlugin {
+  /// From the package's folder.
+  let path: String
+  let module: String
+  var excluded: [String] = []
+  var hasSources = false
+  var hasTests = false
+
+  /// - Returns: nil where the folder holds no Swift sources, or is a program that runs beside galley.
+  init?(folder: String) {
+    path = "Plugins/\(folder)"
+    module = Self.module(of: folder)
+    let names = visibleNames(in: path) ?? []
+    if names.contains("plugin.yaml") || names.contains("Package.swift") { return nil }
+    for name in names {
+      if name == "Tests" {
+        excluded.append(name)
+        hasTests = true
+      } else {
+        look(at: name)
+      }
+    }
+    if !hasSources { return nil }
+  }
+
+  private mutating func look(at name: String) {
+    if let names = visibleNames(in: "\(path)/\(name)") {
+      for inner in names { look(at: "\(name)/\(inner)") }
+    } else if name.hasSuffix(".swift") {
+      hasSources = true
+    } else {
+      excluded.append(name)
+    }
+  }
+
+  var targets: [Target] {
+    let target = Target.target(
+      name: module, dependencies: ["Galley"], path: path, exclude: excluded,
+      plugins: ["StageRegistryPlugin"])
+    let tests = Target.testTarget(
+      name: module + "Tests",
+      dependencies: ["Galley", "GalleyTestSupport", .target(name: module)], path: path + "/Tests")
+    return hasTests ? [target, tests] : [target]
+  }
+
+  /// Ends with what is wrong where a folder's name gives no module, or one that is taken.
+  static func all(besides targets: [String]) -> [SwiftPlugin] {
+    var owners: [String: String] = [:]
+    for target in targets { owners[target] = "a part of Galley" }
+    let plugins = (visibleNames(in: "Plugins") ?? []).compactMap { SwiftPlugin(folder: $0) }
+    for plugin in plugins {
+      if plugin.module.isEmpty {
+        refuse(plugin.path, "name it in lower-case words with hyphens, such as 'reading-time'")
+      }
+      for module in [plugin.module, plugin.module + "Tests"] {
+        guard let owner = owners.updateValue(plugin.path, forKey: module) else { continue }
+        refuse(plugin.path, "rename it: its module \(module) is that of \(owner)")
+      }
+    }
+    return plugins
+  }
+
+  /// `reading-time` as `ReadingTimePlugin`; empty for names of another kind.
+  private static func module(of folder: String) -> String {
+    let words = folder.split(separator: "-", omittingEmptySubsequences: false)
+    let isKebabCase = words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    }
+    guard isKebabCase, folder.first?.isLetter == true else { return "" }
+    return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "Plugin"
+  }
+}
+
+/// What a folder of the package holds, sorted, without hidden files; nil where it is no folder.
+func visibleNames(in folder: String) -> [String]? {
+  guard let stream = opendir("\(Context.packageDirectory)/\(folder)") else { return nil }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted()
+}
+
+func refuse(_ path: String, _ problem: String) -> Never {
+  let line = "\(path): error: \(problem)\n"
+  write(STDERR_FILENO, line, line.utf8.count)
+  exit(1)
 }

@@ -57,7 +57,7 @@ struct TestFolder: ~Copyable {
       in: CommandEnvironment(
         workingDirectory: url.path(), variables: variables, standardInput: -1,
         standardOutput: .init(sink: output), standardError: .init(sink: errors),
-        catalog: .builtIn, interruption: Interruption()))
+        builtIn: .builtIn, interruption: Interruption()))
     return Outcome(status: status, output: output.text, errors: errors.text)
   }
 }

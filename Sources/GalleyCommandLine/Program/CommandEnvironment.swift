@@ -31,29 +31,47 @@ package struct CommandEnvironment: Sendable {
   package let standardInput: Int32
   package let standardOutput: Output
   package let standardError: Output
-  package let catalog: StageCatalog
+  /// The stages of Galley itself.
+  package let builtIn: StageCatalog
+  /// The stages of plugins that were compiled in.
+  package let compiledIn: [StageDescriptor]
   package let interruption: Interruption
 
   package init(
     workingDirectory: String, variables: [String: String],
-    standardInput: Int32, standardOutput: Output, standardError: Output, catalog: StageCatalog,
-    interruption: Interruption
+    standardInput: Int32, standardOutput: Output, standardError: Output, builtIn: StageCatalog,
+    compiledIn: [StageDescriptor] = [], interruption: Interruption
   ) {
     self.workingDirectory = workingDirectory
     self.variables = variables
     self.standardInput = standardInput
     self.standardOutput = standardOutput
     self.standardError = standardError
-    self.catalog = catalog
+    self.builtIn = builtIn
+    self.compiledIn = compiledIn
     self.interruption = interruption
   }
 }
 
 extension CommandEnvironment {
+  /// All stages that a pipeline can name.
+  ///
+  /// - Throws: where two have one name. Asked for by the verbs that need stages, so that the others,
+  ///   such as the one that builds plugins, work all the same.
+  func catalog() throws(CommandRefusal) -> StageCatalog {
+    do throws(StageNameClash) {
+      return try builtIn.adding(compiledIn)
+    } catch {
+      throw CommandRefusal(error.description)
+    }
+  }
+
   /// The surroundings of this process.
   ///
   /// - Throws: where the working directory is gone.
-  static func ofProcess(_ catalog: StageCatalog) throws(CommandRefusal) -> CommandEnvironment {
+  static func ofProcess(
+    builtIn: StageCatalog, compiledIn: [StageDescriptor]
+  ) throws(CommandRefusal) -> CommandEnvironment {
     guard let folder = workingDirectoryOfProcess() else {
       throw CommandRefusal("the current folder can't be found; change to another one")
     }
@@ -61,7 +79,7 @@ extension CommandEnvironment {
     return CommandEnvironment(
       workingDirectory: folder, variables: variables, standardInput: STDIN_FILENO,
       standardOutput: Output(.standardOutput, variables),
-      standardError: Output(.standardError, variables), catalog: catalog,
+      standardError: Output(.standardError, variables), builtIn: builtIn, compiledIn: compiledIn,
       interruption: Interruption())
   }
 }

@@ -1,5 +1,6 @@
 import Galley
 import GalleyFormats
+import GalleyPluginRegistry
 import GalleyReports
 import GalleyStages
 import Glibc
@@ -17,7 +18,8 @@ package enum Program {
     let signals = EndingSignals()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let environment = try CommandEnvironment.ofProcess(.builtIn)
+      let environment = try CommandEnvironment.ofProcess(
+        builtIn: .builtIn, compiledIn: CompiledInStages.all)
       Task.detached { exit(await run(arguments, in: environment).code) }
       signals.wait { environment.interruption.receive($0) }
     } catch {

@@ -47,7 +47,7 @@ struct CheckVerb: Verb {
       pipelines.isEmpty
       ? [try PipelineChoice.file(nil, in: environment.workingDirectory)] : pipelines
     let loader = PipelineLoader(
-      catalog: environment.catalog, patterns: installedPatterns(),
+      catalog: try environment.catalog(), patterns: installedPatterns(),
       environment: environment.variables,
       workingDirectory: environment.workingDirectory, assumesVariables: assumesVariables)
     var isRefused = false

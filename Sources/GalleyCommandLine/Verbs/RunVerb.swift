@@ -99,7 +99,7 @@ extension RunVerb {
   private func plan(in environment: CommandEnvironment) throws -> RunPlan? {
     let file = try file(in: environment.workingDirectory)
     let check = PipelineLoader(
-      catalog: environment.catalog, patterns: installedPatterns(),
+      catalog: try environment.catalog(), patterns: installedPatterns(),
       environment: environment.variables,
       workingDirectory: environment.workingDirectory
     ).load(

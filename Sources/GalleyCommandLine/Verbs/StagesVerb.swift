@@ -17,13 +17,14 @@ struct StagesVerb: Verb {
   @Option(help: "How to write it.") var format = ResultFormat.text
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let stages = try chosen(from: environment.catalog)
+    let catalog = try environment.catalog()
+    let stages = try chosen(from: catalog)
     let output = environment.standardOutput
     switch (format, name) {
     case (.json, nil): try output.write(JSONWriter().text(of: .array(stages.map(\.json))) + "\n")
     case (.json, _):
       for stage in stages { try output.write(JSONWriter().text(of: stage.json) + "\n") }
-    case (.text, nil): try output.write(StageReference.list(of: environment.catalog))
+    case (.text, nil): try output.write(StageReference.list(of: catalog))
     case (.text, _): for stage in stages { try output.write(StageReference.text(of: stage)) }
     }
     return .success
