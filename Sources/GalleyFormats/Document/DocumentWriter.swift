@@ -30,6 +30,8 @@ package struct DocumentWriter: Sendable {
   package func write(_ document: Document, to buffer: inout ByteBuffer) throws(JSONError) {
     let start = buffer.count
     do throws(JSONError) {
+      buffer.append("{\"id\":")
+      buffer.appendQuoted(document.id)
       try writeMembers(of: document, to: &buffer)
       buffer.append(UInt8(ascii: "}"))
     } catch {
@@ -38,11 +40,10 @@ package struct DocumentWriter: Sendable {
     }
   }
 
-  private func writeMembers(
+  /// Appends what stands behind the id, each member with a comma before it.
+  func writeMembers(
     of document: Document, to buffer: inout ByteBuffer
   ) throws(JSONError) {
-    buffer.append("{\"id\":")
-    buffer.appendQuoted(document.id)
     let text = document.text
     let content = text.utf8Span
     var ranges = RangeWriter(unit, content)
