@@ -1,8 +1,6 @@
-import Galley
-
 extension SourceValue {
   /// What a pipeline file would say, all at one place.
-  init(_ value: JSONValue, at place: SourcePlace) {
+  package init(_ value: JSONValue, at place: SourcePlace) {
     self.init(Content(value, at: place), at: place)
   }
 }
@@ -23,11 +21,4 @@ extension SourceValue.Content {
         })
     }
   }
-}
-
-extension SourcePlace {
-  /// For values that stand in no file.
-  static let test = SourcePlace(
-    origin: .argument("test"), start: SourcePosition(line: 1, column: 1),
-    end: SourcePosition(line: 1, column: 1))
 }
