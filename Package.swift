@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "galley", targets: ["galley"]),
     .library(name: "Galley", targets: ["Galley"]),
+    .library(name: "GalleyPluginKit", targets: ["GalleyPluginKit"]),
     .library(name: "GalleyTestSupport", targets: ["GalleyTestSupport"]),
   ],
   traits: [
@@ -58,6 +59,8 @@ let package = Package(
       name: "StageRegistryPlugin", capability: .buildTool(), dependencies: ["stage-registry"],
       path: "Sources/StageRegistryPlugin"),
     .executableTarget(name: "stage-registry"),
+
+    .target(name: "GalleyPluginKit", dependencies: ["Galley", "GalleyFormats"]),
     .target(
       name: "GalleyTestSupport",
       dependencies: [
@@ -98,6 +101,13 @@ let package = Package(
         "Galley", "GalleyFormats", "GalleyStages", "GalleyCommandLine", "GalleyTestSupport",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "GalleyPluginKitTests",
+      dependencies: ["Galley", "GalleyFormats", "GalleyPluginKit", "plugin-kit-fixture"]),
+    // A plugin that is a program of its own, for the tests of the kit.
+    .executableTarget(
+      name: "plugin-kit-fixture", dependencies: ["Galley", "GalleyPluginKit"],
+      path: "Tests/PluginKitFixture"),
     .testTarget(name: "StageRegistryTests", dependencies: ["stage-registry"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["galley", "GalleyFormats", "GalleyTestSupport"],
