@@ -20,8 +20,21 @@ import Testing
     #expect(asOption.output == help.output)
   }
 
+  @Test func aVerbOfAVerbHasHelpToo() async throws {
+    let help = try await TestFolder().run("help", "plugins", "build")
+    try expectSnapshot(of: help.output, named: "help-plugins-build.txt")
+    let asOption = try await TestFolder().run("plugins", "build", "--help")
+    #expect(asOption.output == help.output)
+    let group = try await TestFolder().run("plugins")
+    let groupHelp = try await TestFolder().run("help", "plugins")
+    #expect(group.output == groupHelp.output)
+    #expect(group.output.contains("Usage: galley plugins VERB"))
+  }
+
   @Test func helpFitsOnATerminal() {
-    for command in [GalleyCommand.self] + GalleyCommand.configuration.subcommands {
+    let verbs = GalleyCommand.configuration.subcommands
+    let inner = verbs.flatMap { $0.configuration.subcommands }
+    for command in [GalleyCommand.self] + verbs + inner {
       let lines = GalleyCommand.helpMessage(for: command).split(separator: "\n")
       #expect(lines.allSatisfy { $0.unicodeScalars.count <= 80 })
     }

@@ -49,13 +49,17 @@ struct TestFolder: ~Copyable {
     await run(arguments, variables: variables)
   }
 
-  func run(_ arguments: [String], variables: [String: String] = [:]) async -> Outcome {
+  /// - Parameter folder: where the command line is typed.
+  func run(
+    _ arguments: [String], in folder: String = "", variables: [String: String] = [:]
+  ) async -> Outcome {
     let output = Page()
     let errors = Page()
     let status = await Program.run(
       arguments,
       in: CommandEnvironment(
-        workingDirectory: url.path(), variables: variables, standardInput: -1,
+        workingDirectory: url.appending(path: folder).path(), variables: variables,
+        standardInput: -1,
         standardOutput: .init(sink: output), standardError: .init(sink: errors),
         builtIn: .builtIn, interruption: Interruption()))
     return Outcome(status: status, output: output.text, errors: errors.text)

@@ -15,6 +15,10 @@ import Testing
     (["run", "--limit=-1"], "'--limit' can't be -1; expected 1 or more", "help run"),
     (["run", "a.yaml", "b.txt", "--input-format", "text"], "'--input-format' is for '-'", "run"),
     (["check", "a.txt"], "'a.txt' is no pipeline", "Type 'galley help check' for"),
+    (["plugins", "buidl"], "unknown verb 'buidl'; did you mean 'build'?", "help plugins'"),
+    (["plugins", "build", "x"], "unexpected argument 'x'", "'galley help plugins build'"),
+    (["help", "plugins", "x"], "unknown verb 'x'; the verbs are build", "help plugins'"),
+    (["help", "run", "x"], "unexpected argument 'x'", "help run'"),
     (["stages", "a", "b"], "unexpected argument 'b'", "Type 'galley help stages' for"),
   ])
   func aMistakeSaysWhatToType(words: [String], problem: String, hint: String) async throws {

@@ -6,10 +6,7 @@ extension ParsableCommand {
     for command: any ParsableCommand.Type, columns: Int = 80
   ) -> String {
     let configuration = command.configuration
-    let path =
-      command == Self.self
-      ? Self.configuration.commandName
-      : Self.configuration.commandName + " " + configuration.commandName
+    let path = (words(calling: command) ?? [configuration.commandName]).joined(separator: " ")
     let definitions = command.argumentDefinitions
     var sections = [configuration.abstract, "Usage: \(path) \(command.usageLine)"]
     sections.append(configuration.discussion)

@@ -55,7 +55,9 @@ extension ParsableCommand {
     guard let first = arguments.first else { return Self() }
     let verbs = configuration.subcommands
     if let verb = verbs.first(where: { $0.configuration.commandName == first }) {
-      return try verb.parse(Array(arguments.dropFirst()))
+      let rest = Array(arguments.dropFirst())
+      return try verb.configuration.subcommands.isEmpty
+        ? verb.parse(rest) : verb.parseAsRoot(rest)
     }
     if first.hasPrefix("-") {
       return try parse(arguments)
@@ -63,6 +65,18 @@ extension ParsableCommand {
     throw CommandError(
       command: Self.self,
       error: .unknownVerb(first, among: verbs.map { $0.configuration.commandName }))
+  }
+
+  /// The words that call a command: this one, its verb, and so on.
+  ///
+  /// - Returns: nil where it is neither this command nor a verb of it.
+  package static func words(calling command: any ParsableCommand.Type) -> [String]? {
+    let name = configuration.commandName
+    if command == Self.self { return [name] }
+    for verb in configuration.subcommands {
+      if let words = verb.words(calling: command) { return [name] + words }
+    }
+    return nil
   }
 
   /// Reads the arguments of this command alone.

@@ -13,17 +13,17 @@ struct GalleyCommand: ParsableCommand {
         galley help run                      says all about a verb
       """,
     version: "galley \(Program.version)",
-    subcommands: [RunVerb.self, CheckVerb.self, StagesVerb.self, HelpVerb.self])
+    subcommands: [RunVerb.self, CheckVerb.self, StagesVerb.self, PluginsVerb.self, HelpVerb.self])
 
   /// What to type after a mistake.
   static func hint(after mistake: CommandError) -> String {
     if case .unknownVerb(let name, _) = mistake.error, PipelineChoice.isPipeline(name) {
       return "To run a pipeline, type 'galley run \(name)'."
     }
-    let command = mistake.command
-    return command == Self.self
+    let verbs = (words(calling: mistake.command) ?? []).dropFirst()
+    return verbs.isEmpty
       ? "Type 'galley help' for what it can do."
-      : "Type 'galley help \(command.configuration.commandName)' for what it takes."
+      : "Type 'galley help \(verbs.joined(separator: " "))' for what it takes."
   }
 }
 

@@ -1,16 +1,18 @@
 import Galley
 
-/// `galley help [VERB]`.
+/// `galley help [VERB…]`.
 struct HelpVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "help", abstract: "Says what a verb does and takes.",
     discussion: """
       Examples:
-        galley help          lists the verbs
-        galley help run      says all about one
+        galley help                  lists the verbs
+        galley help run              says all about one
+        galley help plugins build    says all about a verb of a verb
       """)
 
-  @Argument(help: "The verb; without one, all are listed.") var verb: String?
+  @Argument(help: ArgumentHelp("The verb; without one, all are listed.", valueName: "VERB"))
+  var words: [String] = []
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     try environment.standardOutput.write(GalleyCommand.helpMessage(for: command()))
@@ -18,12 +20,16 @@ struct HelpVerb: Verb {
   }
 
   private func command() throws -> any ParsableCommand.Type {
-    guard let verb else { return GalleyCommand.self }
-    let verbs = GalleyCommand.configuration.subcommands
-    guard let command = verbs.first(where: { $0.configuration.commandName == verb }) else {
-      throw CommandError(
-        command: GalleyCommand.self,
-        error: .unknownVerb(verb, among: verbs.map { $0.configuration.commandName }))
+    var command: any ParsableCommand.Type = GalleyCommand.self
+    for word in words {
+      let verbs = command.configuration.subcommands
+      guard let verb = verbs.first(where: { $0.configuration.commandName == word }) else {
+        let names = verbs.map { $0.configuration.commandName }
+        throw CommandError(
+          command: command,
+          error: names.isEmpty ? .unexpectedArgument(word) : .unknownVerb(word, among: names))
+      }
+      command = verb
     }
     return command
   }

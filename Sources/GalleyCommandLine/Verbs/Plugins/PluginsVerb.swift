@@ -1,0 +1,13 @@
+import Galley
+
+/// `galley plugins VERB`.
+struct PluginsVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "plugins", abstract: "Builds plugins.", usage: "VERB [ARGUMENT…]",
+    subcommands: [PluginsBuildVerb.self])
+
+  func run(in environment: CommandEnvironment) throws -> ExitStatus {
+    try environment.standardOutput.write(GalleyCommand.helpMessage(for: Self.self))
+    return .success
+  }
+}
