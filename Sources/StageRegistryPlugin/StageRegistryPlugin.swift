@@ -16,7 +16,7 @@ import PackagePlugin
       : ["stages", name, target.moduleName, output.path()] + sources.map { $0.path() }.sorted()
     return [
       .buildCommand(
-        displayName: isRegistry ? "Listing the plugins" : "Finding the stages of Plugins/\(name)",
+        displayName: isRegistry ? "Listing the plugins" : "Finding the stages of \(name)",
         executable: tool, arguments: arguments, inputFiles: isRegistry ? [] : sources,
         outputFiles: [output])
     ]
