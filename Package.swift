@@ -60,7 +60,8 @@ let package = Package(
       path: "Sources/StageRegistryPlugin"),
     .executableTarget(name: "stage-registry"),
 
-    .target(name: "GalleyPluginKit", dependencies: ["Galley", "GalleyFormats"]),
+    .target(
+      name: "GalleyPluginKit", dependencies: ["Galley", "GalleyFormats", "GalleyPatterns"]),
     .target(
       name: "GalleyTestSupport",
       dependencies: [

@@ -1,6 +1,7 @@
 import Dispatch
 import Galley
 import GalleyFormats
+import GalleyPatterns
 import Glibc
 
 /// Has a stage work on the documents that come over one descriptor, and answers over another.
@@ -65,7 +66,8 @@ struct PluginServer: Sendable {
       end: SourcePosition(line: 1, column: 1))
     var problems: [Diagnostic] = []
     let planned = descriptor.plan(
-      SourceValue(.object(hello.options), at: place), at: place, reporting: &problems)
+      SourceValue(.object(hello.options), at: place), at: place, patterns: installedPatterns(),
+      reporting: &problems)
     guard let planned else {
       throw PluginFailure(problems.map(\.message).joined(separator: "; "))
     }

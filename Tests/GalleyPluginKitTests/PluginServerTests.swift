@@ -85,6 +85,19 @@ import Testing
     #expect(talk[1]?["set"]?["fields"] == ["letters": .integer(20 << 20)])
   }
 
+  @Test func anOptionMayBeAPattern() async throws {
+    let options = #"{"unwanted":"^a+$"}"#
+    let talk = try await Conversation.inProcess(
+      Letters.self,
+      [hello(options), document(1, #""text":"aaa""#), document(2, #""text":"ab""#), bye])
+    #if Patterns
+      #expect(talk[1]?["type"] == "drop")
+      #expect(talk[2]?["type"] == "keep")
+    #else
+      #expect(talk.answers.map { $0["type"] } == ["error"])
+    #endif
+  }
+
   @Test func whatIsNotKnownIsPassedOver() async throws {
     let talk = try await letters(
       #"{"type":"flush"}"#, #"{"type":"weather","sun":true}"#, document(1, #""text":"a""#))

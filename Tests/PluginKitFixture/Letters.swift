@@ -12,16 +12,20 @@ struct Letters: Stage {
   struct Configuration: StageConfiguration {
     @StageOption("Counted more.", in: 0...10) var more = 0
     @StageOption("Whether it can't begin.") var fails = false
+    @StageOption("Texts to drop.") var unwanted: Pattern? = nil
   }
 
   private let more: Int
+  private let unwanted: Pattern?
 
   init(configuration: Configuration, context: StageContext) throws {
     if configuration.fails { throw StageError("the letters are gone") }
     more = configuration.more
+    unwanted = configuration.unwanted
   }
 
   func process(_ document: consuming Document) async throws -> Outcome {
+    if unwanted?.matches(document.text) == true { return .drop(reason: "unwanted") }
     switch document.text {
     case "drop": return .drop(reason: "unwanted")
     case "retry": throw StageError("no letters now")
