@@ -51,6 +51,12 @@ final class Recorder: RunListener {
     }
   }
 
+  var drops: [DocumentDrop] {
+    events.withLock { events in
+      events.compactMap { if case .dropped(let drop) = $0 { drop } else { nil } }
+    }
+  }
+
   var failures: [DocumentFailure] {
     events.withLock { events in
       events.compactMap { if case .failed(let failure) = $0 { failure } else { nil } }

@@ -4,6 +4,8 @@ package enum RunEvent: Sendable {
   /// Documents were committed; comes at most once a batch.
   case progressed(RunProgress)
   case failed(DocumentFailure)
+  /// The pipeline's own rules left a document out.
+  case dropped(DocumentDrop)
   /// A document begins to wait for another attempt of a stage.
   case waiting(WaitingDocument)
   /// Its wait is over.
@@ -86,6 +88,18 @@ package struct DocumentFailure: Hashable, Sendable {
     self.stage = stage
     self.message = message
     self.policy = policy
+  }
+}
+
+/// A document that the pipeline's own rules left out.
+package struct DocumentDrop: Hashable, Sendable {
+  /// The document's id.
+  package let id: String
+  package let reason: String
+
+  package init(id: String, reason: String) {
+    self.id = id
+    self.reason = reason
   }
 }
 

@@ -56,6 +56,8 @@ package struct PlannedConfiguration: Sendable {
   package let contract: Contract
   /// In which order the stage gets its documents.
   package let order: StageInfo.Order
+  /// Whether the stage has an effect outside, such as an export.
+  package let isCommitting: Bool
   /// The values of options that name paths.
   package let inputPaths: [String]
   /// Files and folders.
@@ -71,13 +73,15 @@ package struct PlannedConfiguration: Sendable {
 
   /// A stage that is no `Stage` type of its own.
   package init(
-    contract: Contract, order: StageInfo.Order = .any, inputPaths: [String] = [],
+    contract: Contract, order: StageInfo.Order = .any, isCommitting: Bool = false,
+    inputPaths: [String] = [],
     outputPaths: [String] = [], outputFolders: [String] = [], conditions: [Condition] = [],
     values: [(name: String, value: JSONValue)] = [],
     start: @escaping @Sendable (StageContext) async throws -> any Stage
   ) {
     self.contract = contract
     self.order = order
+    self.isCommitting = isCommitting
     self.inputPaths = inputPaths
     self.outputPaths = outputPaths
     self.outputFolders = outputFolders
@@ -92,6 +96,7 @@ package struct PlannedConfiguration: Sendable {
     }
     contract = S.contract(for: configuration)
     order = S.info.order
+    isCommitting = S.self is any CommittingStage.Type
     inputPaths = current.flatMap { items(of: $0.value, as: InputPath.self).map(\.path) }
     outputFolders = current.flatMap { items(of: $0.value, as: OutputFolder.self) }
       .map { FilePath.withoutTrailingSlashes($0.path) }

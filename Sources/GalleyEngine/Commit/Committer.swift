@@ -134,6 +134,10 @@ extension Committer {
       ledger.unfinished += 1
       return taken
     }
+    for drop in result.drops {
+      let id = drop.id.isEmpty ? result.id : drop.id
+      tell(.dropped(DocumentDrop(id: id, reason: drop.reason)))
+    }
     switch result.verdict {
     case .passed: await commit(commits)
     case .dropped(let reason): ledger.countDrop(reason: reason)

@@ -182,13 +182,13 @@ extension Journey {
     settlement.add(self[index])
     switch self[index].state {
     case .passed: settlement.passed += 1
-    case .dropped(let reason): settlement.drop(reason)
+    case .dropped(let reason): settlement.drop(self[index].id, reason)
     case .leftOut(let failure): settlement.otherFailures.append(failure)
     case .ended(let verdict): settlement.end = verdict
     case .ready, .waiting, .asking, .away: settlement.end = .unfinished
     case .replaced(let children):
       settlement.replaced += 1
-      if children.isEmpty { settlement.drop("replaced-by-nothing") }
+      if children.isEmpty { settlement.drop(self[index].id, "replaced-by-nothing") }
       for child in children where settlement.end == nil {
         settlement.replacementIDs.append(self[child].id)
         settle(child, &settlement)

@@ -30,6 +30,8 @@ struct RecordResult: Sendable {
   var commits: [PreparedCommit] = []
   /// Failures that left no mark on the verdict: passed over, or of one document among several.
   var otherFailures: [OtherFailure] = []
+  /// The documents of the record that the pipeline's own rules left out.
+  var drops: [DroppedDocument] = []
   /// Ids of documents that took the record's place.
   var replacementIDs: [String] = []
   var replacedDocuments = 0
@@ -58,6 +60,13 @@ struct StageMemory: Hashable, Sendable {
   let stage: Int
   /// Never empty.
   let bytes: [UInt8]
+}
+
+/// A document that the pipeline's own rules left out.
+struct DroppedDocument: Sendable {
+  /// Empty for the record's own document.
+  let id: String
+  let reason: String
 }
 
 /// A failure that the record outlived.

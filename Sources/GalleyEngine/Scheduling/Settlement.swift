@@ -10,7 +10,8 @@ struct Settlement: Sendable {
   /// The first thing that ended the record as a whole.
   var end: RecordResult.Verdict?
   var otherFailures: [OtherFailure] = []
-  private var dropReason: String?
+  /// The first reason stands for the record.
+  private var drops: [DroppedDocument] = []
 
   /// Adds what a document left behind on its way.
   mutating func add(_ traveller: Traveller) {
@@ -18,7 +19,10 @@ struct Settlement: Sendable {
     otherFailures += traveller.passedOver
   }
 
-  mutating func drop(_ reason: String) { dropReason = dropReason ?? reason }
+  /// - Parameter id: empty for the record's own document.
+  mutating func drop(_ id: String, _ reason: String) {
+    drops.append(DroppedDocument(id: id, reason: reason))
+  }
 
   /// Writes it down.
   consuming func finish(_ result: inout RecordResult) {
@@ -34,8 +38,9 @@ struct Settlement: Sendable {
       result.verdict = .failed(
         stage: failure.stage, message: failure.message, attempts: failure.attempts)
     } else {
-      result.verdict = .dropped(reason: dropReason ?? "")
+      result.verdict = .dropped(reason: drops.first?.reason ?? "")
     }
+    if end == nil { result.drops = drops }
     result.otherFailures = otherFailures
   }
 }
