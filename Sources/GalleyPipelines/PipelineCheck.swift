@@ -8,6 +8,10 @@ package struct PipelineCheck: Sendable {
   package let problems: [Diagnostic]
   /// nil where there are errors, or where variables were assumed.
   package let plan: RunPlan?
+  /// The tests of the file; empty where there are errors.
+  package let tests: [PipelineTest]
+  /// Whether the file says that it has tests, or can't be read as YAML.
+  package let mayHoldTests: Bool
   /// The variables that are not set and that the check went on without, in order of first use.
   package let assumedVariables: [String]
   /// What the problems' places point into.

@@ -39,9 +39,7 @@ package struct PipelineLoader: Sendable {
         at: FilePath.join(workingDirectory, path), shownAs: path, limit: YAMLLimits.bytes)
       return check(bytes, path: path, request)
     } catch {
-      return PipelineCheck(
-        file: path, problems: [error], plan: nil, assumedVariables: [],
-        sources: SourceTexts(files: [:]))
+      return PipelineCheck(unreadable: path, error)
     }
   }
 
@@ -53,12 +51,30 @@ package struct PipelineLoader: Sendable {
     var planner = Planner(loader: self, path: path, request: request)
     planner.problems = yaml.problems
     let plan = yaml.value.flatMap { planner.plan($0) }
-    let problems = planner.finalProblems.sortedByPlace
+    return planner.check(plan, path, SourceTexts(files: [path: bytes]))
+  }
+}
+
+extension Planner {
+  /// What has come of planning.
+  func check(_ plan: RunPlan?, _ file: String, _ sources: SourceTexts) -> PipelineCheck {
+    let problems = finalProblems.sortedByPlace
     let isRunnable =
-      planner.expander.assumed.isEmpty && !problems.contains { $0.severity == .error }
+      expander.assumed.isEmpty && !problems.contains { $0.severity == .error }
     return PipelineCheck(
-      file: path, problems: problems, plan: isRunnable ? plan : nil,
-      assumedVariables: planner.expander.assumed, sources: SourceTexts(files: [path: bytes]))
+      file: file, problems: problems, plan: isRunnable ? plan : nil,
+      tests: isRunnable ? tests : [], mayHoldTests: mayHoldTests,
+      assumedVariables: expander.assumed, sources: sources)
+  }
+}
+
+extension PipelineCheck {
+  /// A file that can't be read.
+  init(unreadable file: String, _ problem: Diagnostic, sources: [String: [UInt8]] = [:]) {
+    self.init(
+      file: file, problems: [problem], plan: nil, tests: [], mayHoldTests: true,
+      assumedVariables: [],
+      sources: SourceTexts(files: sources))
   }
 }
 

@@ -12,6 +12,12 @@ struct Planner {
   let directory: String
   var expander: VariableExpander
   var problems: [Diagnostic] = []
+  /// What a test sets: `NAME.option` with a value each.
+  var settings: [SourceValue.Member] = []
+  /// The tests in which nothing is wrong.
+  private(set) var tests: [PipelineTest] = []
+  /// False where the file was read, and has none.
+  private(set) var mayHoldTests = true
 
   init(loader: PipelineLoader, path: String, request: PipelineRequest) {
     catalog = loader.catalog
@@ -29,23 +35,38 @@ struct Planner {
   /// - Returns: nil where there is too little to plan with; what is wrong is in `problems`.
   mutating func plan(_ tree: SourceValue) -> RunPlan? {
     guard let outline = PipelineOutline(tree, reporting: &problems) else { return nil }
+    return plan(outline)
+  }
+
+  /// - Returns: nil where there is too little to plan with; what is wrong is in `problems`.
+  mutating func plan(_ outline: PipelineOutline) -> RunPlan? {
+    let (plan, stages) = pipeline(outline)
+    tests = plannedTests(outline, plan, stages)
+    mayHoldTests = outline.tests.map { !$0.isNull && $0.sequence?.isEmpty != true } ?? false
+    return plan
+  }
+
+  /// Everything but the tests.
+  mutating func pipeline(_ outline: PipelineOutline) -> (plan: RunPlan?, stages: [CheckedStage]) {
     let name = name(outline)
     checkVersion(outline)
     var sections = PipelineSections(
       run: outline.run, stages: stageItems(outline), runPlace: outline.run?.place ?? outline.top)
     apply(request.overrides, to: &sections)
+    apply(settings, to: &sections)
     let run = plannedRun(sections)
     let inputs = plannedInputs(outline, run)
     let stages = plannedStages(sections.stages, run)
     checkPolicies(run, inputs, stages)
     checkNames(stages)
     checkOutputs(run, inputs, stages)
-    checkContract(inputs, stages)
+    checkContract(inputs, stages, mayHoldMore: outline.isForTests)
     let planned = stages.compactMap(\.planned)
-    guard planned.count == stages.count, !stages.isEmpty else { return nil }
-    return RunPlan(
+    guard planned.count == stages.count, !stages.isEmpty else { return (nil, stages) }
+    let plan = RunPlan(
       name: name, directory: directory, inputs: inputs.map(\.entry), stages: planned,
       settings: run.settings)
+    return (plan, stages)
   }
 
   /// Everything that is wrong; of values that can't be known nothing but that, and of values that

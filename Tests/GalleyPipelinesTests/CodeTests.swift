@@ -34,6 +34,8 @@ import Testing
     case .unsetVariable: stages("[save: \"${OUT}\"]")
     case .badVariable: stages("[save: \"${OUT\"]")
     case .badOverride: text("galley: 1", .init(overrides: ["x"]))
+    case .badDocument:
+      text("galley: 1\nstages: [scrub]\ntests: [{given: {sentences: [{start: 3, end: 9}]}}]\n")
     case .badCondition: stages("[pick: document.id = 1]")
     case .unknownPart: stages("[pick: document.txt == null]")
     case .badPattern: problems(ofPick: "{which: 'true', pattern: 'a('}")

@@ -4,13 +4,6 @@ import GalleyTestSupport
 import Testing
 
 @Suite struct PolicyTests {
-  @Test func `what has no effect yet is said to have none`() {
-    let text = "galley: 1\ninput: a\nstages: [save: b]\ntests: [{name: x}]\n"
-    let problems = check(text).problems
-    #expect(problems.map(\.code.rawValue) == ["unused-setting"])
-    #expect(problems.allSatisfy { $0.severity == .warning })
-  }
-
   @Test func `a quarantine that is used must be named`() {
     expectProblems(
       """

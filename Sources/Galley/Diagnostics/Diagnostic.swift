@@ -86,6 +86,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badVariable = "bad-variable"
   case badOverride = "bad-override"
 
+  // Tests.
+  case badDocument = "bad-document"
+
   // Conditions and patterns.
   case badCondition = "bad-condition"
   case unknownPart = "unknown-part"

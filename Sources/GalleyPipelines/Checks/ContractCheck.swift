@@ -3,8 +3,13 @@ import Galley
 extension Planner {
   /// Every part that a stage reads is there by then, and no stage takes the ground from under what
   /// an earlier one has annotated.
-  mutating func checkContract(_ inputs: [PlannedInput], _ stages: [CheckedStage]) {
+  ///
+  /// - Parameter mayHoldMore: whether documents may come in with parts that nobody declares.
+  mutating func checkContract(
+    _ inputs: [PlannedInput], _ stages: [CheckedStage], mayHoldMore: Bool
+  ) {
     var parts = PartsOnHand(inputs: inputs)
+    parts.mayHoldMore = mayHoldMore
     let writers = lastWriters(stages)
     for (index, stage) in stages.enumerated() {
       guard let planned = stage.planned else {

@@ -7,6 +7,10 @@ struct PipelineOutline {
   private(set) var input: SourceValue?
   private(set) var stages: SourceValue?
   private(set) var run: SourceValue?
+  var tests: SourceValue?
+  /// Whether the chain stands in a file of tests, which gives its documents itself: without a version,
+  /// and with any parts in the documents.
+  var isForTests = false
   /// Where to report what is missing: the file's first key.
   let top: SourcePlace
 
@@ -33,7 +37,7 @@ struct PipelineOutline {
       case "input": input = member.value
       case "stages": stages = member.value
       case "run": run = member.value
-      case "tests": Self.checkTests(member.value, reporting: &problems)
+      case "tests": tests = member.value
       default:
         // Keys that start with `x-` are the user's own.
         if member.key.hasPrefix("x-") { continue }
@@ -45,19 +49,8 @@ struct PipelineOutline {
   }
 
   /// Whether a key is missing, and not only misspelt.
-  func lacks(_ key: String) -> Bool { !misspelt.contains(key) }
-
-  private static func checkTests(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
-    if let tests = value.sequence, !tests.isEmpty {
-      problems.append(
-        Diagnostic(
-          .unusedSetting, "tests are not run by this version of galley", at: value.place,
-          severity: .warning))
-    }
-    guard value.sequence == nil, !value.isNull else { return }
-    problems.append(
-      Diagnostic(
-        .wrongType, "expected a list of tests, found \(value.kindInWords)", at: value.place))
+  func lacks(_ key: String) -> Bool {
+    !misspelt.contains(key) && !(isForTests && key == "galley")
   }
 
   private static func unknown(_ member: SourceValue.Member, meant: String?) -> Diagnostic {

@@ -1,7 +1,7 @@
 import Galley
 import YAMLTree
 
-/// One `--set NAME.option=value`.
+/// One `--set NAME.option=value`, or one setting of a test.
 private struct Override {
   let section: String
   let option: SourceValue.Member
@@ -12,12 +12,34 @@ extension Planner {
   /// Puts the values of `--set` in the place of the file's.
   mutating func apply(_ overrides: [String], to sections: inout PipelineSections) {
     for text in overrides {
-      guard let override = parse(text) else { continue }
-      if override.section == "run" {
-        sections.run = setting(override.option, in: sections.run, at: sections.runPlace)
-      } else {
-        apply(override, to: &sections.stages)
+      if let override = parse(text) { apply(override, to: &sections) }
+    }
+  }
+
+  /// Puts the values of `NAME.option: value`, as a test sets them, in the place of the file's.
+  mutating func apply(_ settings: [SourceValue.Member], to sections: inout PipelineSections) {
+    for setting in settings {
+      let parts = setting.key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts.contains(where: \.isEmpty) else {
+        problems.append(
+          Diagnostic(
+            .badOverride, "expected NAME.option: value, such as summarize.sentences: 2",
+            at: setting.keyPlace))
+        continue
       }
+      let option = SourceValue.Member(
+        key: String(parts[1]), keyPlace: setting.keyPlace, value: setting.value)
+      apply(
+        Override(section: String(parts[0]), option: option, sectionPlace: setting.keyPlace),
+        to: &sections)
+    }
+  }
+
+  private mutating func apply(_ override: Override, to sections: inout PipelineSections) {
+    if override.section == "run" {
+      sections.run = setting(override.option, in: sections.run, at: sections.runPlace)
+    } else {
+      apply(override, to: &sections.stages)
     }
   }
 

@@ -1,0 +1,163 @@
+import Galley
+
+/// An item of `tests:`, as far as it can be read without planning it.
+struct TestItem {
+  let name: String
+  let namePlace: SourcePlace
+  let records: [UInt8]
+  /// The indices of the stages that it runs.
+  let stages: Range<Int>
+  /// `NAME.option` with a value each.
+  let settings: [SourceValue.Member]
+  let expectation: TestExpectation
+}
+
+/// The keys of an item of `tests:`.
+enum TestKey: String, CaseIterable {
+  case name
+  case given
+  case from
+  case through
+  case set
+  case expect
+
+  static let names = allCases.map(\.rawValue)
+}
+
+/// Reads `tests:`, and goes on behind every problem.
+struct TestReader {
+  let stages: [CheckedStage]
+  private(set) var problems: [Diagnostic] = []
+  /// The settings of tests in which something else is wrong.
+  private(set) var otherSettings: [[SourceValue.Member]] = []
+
+  init(stages: [CheckedStage]) { self.stages = stages }
+
+  /// - Returns: the tests in which nothing is wrong.
+  mutating func tests(_ value: SourceValue) -> [TestItem] {
+    guard !value.isNull else { return [] }
+    guard let items = value.sequence else {
+      problems.append(
+        Diagnostic(
+          .wrongType, "expected a list of tests, found \(value.kindInWords)", at: value.place))
+      return []
+    }
+    let tests = items.compactMap { test($0) }
+    var first: [String: SourcePlace] = [:]
+    for test in tests {
+      if let earlier = first[test.name] {
+        problems.append(
+          Diagnostic(
+            .duplicateName, "a second test is named '\(test.name)'", at: test.namePlace,
+            notes: [.init("the first one", at: earlier)]))
+      }
+      first[test.name] = test.namePlace
+    }
+    return tests
+  }
+
+  private mutating func test(_ value: SourceValue) -> TestItem? {
+    guard value.members != nil else {
+      problems.append(
+        Diagnostic(
+          .wrongType,
+          "expected a test, a mapping with 'name', 'given' and 'expect', "
+            + "found \(value.kindInWords)", at: value.place))
+      return nil
+    }
+    let before = problems.count
+    problems += value.unknownKeys(among: TestKey.names, in: "a test")
+    let stages = stages(value)
+    let settings = settings(value["set"])
+    let name = required(.name, of: value).flatMap { String.read($0, reporting: &problems) }
+    let given = required(.given, of: value).map(GivenDocuments.init)
+    problems += given?.problems ?? []
+    var reader = ExpectationReader(stages: self.stages, range: stages)
+    let expectation = required(.expect, of: value).map { reader.expectation($0) }
+    problems += reader.problems
+    guard problems.count == before, let name, let given, let expectation else {
+      otherSettings.append(settings)
+      return nil
+    }
+    return TestItem(
+      name: name, namePlace: value["name"]?.place ?? value.place, records: given.records,
+      stages: stages, settings: settings, expectation: expectation)
+  }
+
+  private mutating func required(_ key: TestKey, of test: SourceValue) -> SourceValue? {
+    if let value = test[key.rawValue] { return value }
+    let isMisspelt = (test.members ?? []).contains { member in
+      Suggestion.closest(to: member.key, among: TestKey.names) == key.rawValue
+    }
+    if !isMisspelt {
+      problems.append(
+        Diagnostic(
+          .missingKey, "the test has no '\(key.rawValue)'",
+          at: test.members?.first?.keyPlace ?? test.place))
+    }
+    return nil
+  }
+
+  /// The stages from `from` to `through`, both with them; all where neither is named.
+  private mutating func stages(_ test: SourceValue) -> Range<Int> {
+    let from = test["from"].flatMap { index(of: $0) }
+    let through = test["through"].flatMap { index(of: $0) }
+    let start = from ?? 0
+    let end = (through ?? stages.count - 1) + 1
+    guard start < max(end, 1) else {
+      problems.append(
+        Diagnostic(
+          .conflictingKeys,
+          "'\(stages[start].item.name)' stands behind '\(stages[end - 1].item.name)'; "
+            + "'from' has to come first", at: test["from"]?.place ?? test.place))
+      return 0..<stages.count
+    }
+    return start..<max(start, end)
+  }
+
+  private mutating func index(of value: SourceValue) -> Int? {
+    guard let name = String.read(value, reporting: &problems) else { return nil }
+    if let index = stages.firstIndex(where: { $0.item.name == name }) { return index }
+    problems.append(.unknownStage(name, among: stages.map(\.item.name), at: value.place))
+    return nil
+  }
+
+  private mutating func settings(_ value: SourceValue?) -> [SourceValue.Member] {
+    guard let value, !value.isNull else { return [] }
+    guard let members = value.members else {
+      problems.append(
+        Diagnostic(
+          .wrongType,
+          "expected settings such as {summarize.sentences: 2}, "
+            + "found \(value.kindInWords)", at: value.place))
+      return []
+    }
+    return members
+  }
+}
+
+extension SourceValue {
+  /// A problem for each key of a mapping that is none of `names`.
+  func unknownKeys(among names: [String], in whole: String) -> [Diagnostic] {
+    (members ?? []).filter { !names.contains($0.key) }.map { member in
+      let hint =
+        Suggestion.closest(to: member.key, among: names).map { "did you mean '\($0)'?" }
+        ?? "its keys are \(names.joined(separator: ", "))"
+      return Diagnostic(
+        .unknownKey, "\(whole) has no key '\(member.key)'; \(hint)", at: member.keyPlace)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A name in a test that no stage of its pipeline has.
+  static func unknownStage(
+    _ name: String, among names: [String], at place: SourcePlace
+  ) -> Diagnostic {
+    let hint =
+      Suggestion.closest(to: name, among: names).map { "did you mean '\($0)'?" }
+      ?? "there are \(names.prefix(20).joined(separator: ", "))"
+    return Diagnostic(
+      .unknownStage, "no stage of the pipeline is named '\(name)'; \(hint)", at: place)
+  }
+}
