@@ -8,7 +8,8 @@ import Testing
   ) async throws -> Recorder {
     let recorder = Recorder()
     let plan = RunPlan(
-      name: "test", directory: "/nonexistent", inputs: [.records(Array(input.utf8), named: "given")],
+      name: "test", directory: "/nonexistent",
+      inputs: [.records(Array(input.utf8), named: "given")],
       stages: steps.map(\.planned) + [.collecting(into: collector)],
       settings: RunSettings(workers: testWorkers))
     _ = try await Engine.run(

@@ -13,7 +13,10 @@ struct GalleyCommand: ParsableCommand {
         galley help run                      says all about a verb
       """,
     version: "galley \(Program.version)",
-    subcommands: [RunVerb.self, CheckVerb.self, StagesVerb.self, PluginsVerb.self, HelpVerb.self])
+    subcommands: [
+      RunVerb.self, CheckVerb.self, TestVerb.self, StagesVerb.self, PluginsVerb.self,
+      HelpVerb.self,
+    ])
 
   /// What to type after a mistake.
   static func hint(after mistake: CommandError) -> String {

@@ -1,6 +1,7 @@
 /// Colours, by what they mean (ECMA-48, section 8.3.117).
 package enum Paint: String, Sendable {
   case failure = "31"
+  case success = "32"
   case warning = "33"
   case strong = "1"
   case faint = "2"

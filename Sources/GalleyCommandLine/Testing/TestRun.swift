@@ -1,0 +1,99 @@
+import Galley
+import GalleyEngine
+import GalleyFormats
+import GalleyPipelines
+
+/// Runs a test: its documents go through its stages, from memory to memory.
+struct TestRun {
+  let test: PipelineTest
+
+  func outcome(in environment: CommandEnvironment, _ control: RunControl) async -> TestOutcome {
+    let collector = DocumentCollector()
+    let listener = TestListener()
+    var plan = test.plan
+    plan.inputs = [.records(test.records, named: "given")]
+    plan.stages.append(.collecting(into: collector))
+    do throws(RunRefusal) {
+      let result = try await Engine.run(
+        plan, in: surroundings(environment, listener), control: control)
+      let verdict = TestVerdict(
+        test: test, documents: collector.documents, failures: listener.failures,
+        drops: listener.drops)
+      return TestOutcome(
+        test: test, failures: ends(of: result) + verdict.failures,
+        programLines: listener.programLines)
+    } catch {
+      return TestOutcome(
+        test: test, failures: [TestFailure(place: test.place, message: error.message)],
+        programLines: listener.programLines)
+    }
+  }
+
+  /// No test waits between two attempts of a stage.
+  private func surroundings(
+    _ environment: CommandEnvironment, _ listener: TestListener
+  ) -> RunEnvironment {
+    RunEnvironment(
+      workingDirectory: environment.workingDirectory, standardOutput: DiscardingSink(),
+      listeners: [listener], program: "galley \(Program.version)", sleep: { _ in })
+  }
+
+  /// What ended the run, or a program of it, before its time.
+  private func ends(of result: RunResult) -> [TestFailure] {
+    let stop: TestFailure? =
+      switch result.stop {
+      case nil: nil
+      case .inputOutput(let message): TestFailure(place: test.place, message: message)
+      case .abandoned(let failure):
+        failing(failure.stage, "did not come back from '\(failure.id)'")
+      case .brokenDown(let stage, let message): failing(stage, "broke down: \(message)")
+      case .signal, .failure, .tooManyFailures, .standardOutputClosed:
+        TestFailure(place: test.place, message: "the run was stopped")
+      }
+    return (stop.map { [$0] } ?? []) + result.programFailures.map { failing($0.stage, $0.message) }
+  }
+
+  private func failing(_ stage: String, _ message: String) -> TestFailure {
+    TestFailure(place: test.stagePlaces[stage] ?? test.place, message: "'\(stage)' \(message)")
+  }
+}
+
+/// Keeps what a test has to know of a run.
+final class TestListener: RunListener {
+  private struct Heard: Sendable {
+    var failures: [DocumentFailure] = []
+    var drops: [DocumentDrop] = []
+    var programLines: [String] = []
+  }
+
+  /// So many lines of programs are kept, the last ones.
+  private static let mostLines = 20
+
+  private let heard = Lock(Heard())
+
+  var failures: [DocumentFailure] { heard.withLock { $0.failures } }
+  var drops: [DocumentDrop] { heard.withLock { $0.drops } }
+  var programLines: [String] { heard.withLock { $0.programLines } }
+
+  func receive(_ event: RunEvent) {
+    switch event {
+    case .failed(let failure): heard.withLock { $0.failures.append(failure) }
+    case .dropped(let drop): heard.withLock { $0.drops.append(drop) }
+    case .program(.said(let line), let stage):
+      heard.withLock { heard in
+        heard.programLines.append("\(stage): \(line)")
+        heard.programLines = Array(heard.programLines.suffix(Self.mostLines))
+      }
+    // The result of the run says so too.
+    case .program(.endedBadly, _): break
+    case .started, .progressed, .waiting, .triedAgain, .stopping, .finished: break
+    }
+  }
+}
+
+/// Takes bytes and forgets them.
+private struct DiscardingSink: ByteSink {
+  func write(_ bytes: Span<UInt8>) {}
+
+  func flush() {}
+}
