@@ -14,8 +14,8 @@ struct GalleyCommand: ParsableCommand {
       """,
     version: "galley \(Program.version)",
     subcommands: [
-      RunVerb.self, CheckVerb.self, TestVerb.self, StagesVerb.self, PluginsVerb.self,
-      HelpVerb.self,
+      RunVerb.self, CheckVerb.self, TestVerb.self, StagesVerb.self, NewVerb.self,
+      PluginsVerb.self, HelpVerb.self,
     ])
 
   /// What to type after a mistake.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Creates the folders above `path` that are missing.
-func createFolders(above path: String) throws(FileError) {
+package func createFolders(above path: String) throws(FileError) {
   let bytes = Array(path.utf8)
   for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "/") {
     let folder = String(decoding: bytes[..<index], as: UTF8.self)
