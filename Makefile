@@ -9,7 +9,7 @@ GALLEY := .build/release/galley
 export GALLEY_PLUGIN_FOLDERS := $(shell find -L Plugins 2>/dev/null | LC_ALL=C sort | cksum)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build bench chaos sanitize fuzz fuzz-planted install format lint packages
+.PHONY: help run test build reference bench chaos sanitize fuzz fuzz-planted install format lint packages
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,10 @@ test: packages ## Passes the tests
 
 build: packages ## Builds the release binary
 	swift build --product galley $(RELEASE)
+
+reference: build ## Writes Documentation/stages.md anew, from what the stages declare
+	$(GALLEY) stages --format markdown --no-plugins >Documentation/stages.md.new
+	mv Documentation/stages.md.new Documentation/stages.md
 
 bench: build ## Measures throughput, memory and start-up; BENCH_OPTIONS=--help tells the options
 	Tests/Benchmarks/run $(BENCH_OPTIONS)

@@ -32,6 +32,22 @@ import Testing
     #expect(stage["writes"] as? [String] == ["fields.words"])
   }
 
+  @Test func theReferenceInTheDocumentationIsUpToDate() async throws {
+    let page = try await TestFolder().run("stages", "--format", "markdown", "--no-plugins")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Documentation/stages.md")
+    let written = try String(contentsOf: file, encoding: .utf8)
+    #expect(
+      page.output == written, "Documentation/stages.md is stale; write it with make reference")
+  }
+
+  @Test func oneStageIsASectionOfThatPage() async throws {
+    let page = try await TestFolder().run("stages", "--format", "markdown")
+    let section = try await TestFolder().run("stages", "summarize", "--format", "markdown")
+    #expect(section.output.hasPrefix("## summarize\n"))
+    #expect(page.output.contains(section.output))
+  }
+
   @Test func aWrongNameIsCorrected() async throws {
     let outcome = try await TestFolder().run("stages", "word-cuont")
     #expect(outcome.status == .refused)

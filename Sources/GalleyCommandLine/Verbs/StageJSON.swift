@@ -9,11 +9,26 @@ extension StageDescriptor {
         ("details", .string(info.details)), ("example", .string(info.example)),
         ("reads", parts(info.contract.reads)), ("uses", parts(info.contract.uses)),
         ("writes", parts(info.contract.writes)), ("options", .array(options.map(\.json))),
+        ("origin", origin.json),
       ]))
   }
 
   private func parts(_ parts: [Part]) -> JSONValue {
     .array(parts.map { .string($0.description) })
+  }
+}
+
+extension StageOrigin {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .builtIn: ["kind": "built-in"]
+    case .compiledIn(let plugin): ["kind": "compiled-in", "plugin": .string(plugin)]
+    case .process(let plugin, let version, let folder):
+      [
+        "kind": "process", "plugin": .string(plugin), "version": .string(version),
+        "folder": .string(folder),
+      ]
+    }
   }
 }
 

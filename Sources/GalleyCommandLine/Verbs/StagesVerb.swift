@@ -11,13 +11,15 @@ struct StagesVerb: Verb {
         galley stages                     lists all stages
         galley stages summarize           shows what one does, and its options
         galley stages --format json       gives the same to a program
+        galley stages --format markdown   gives the same as a page
       """)
 
   @Argument(help: "The stage to describe; without one, all are listed.") var name: String?
-  @Option(help: "How to write it.") var format = ResultFormat.text
+  @Option(help: "How to write it.") var format = ReferenceFormat.text
+  @Flag(help: "Leaves out what is not Galley's own.") var noPlugins
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let catalog = try environment.catalog()
+    let catalog = catalog(in: environment)
     let stages = try chosen(from: catalog)
     let output = environment.standardOutput
     switch (format, name) {
@@ -26,8 +28,16 @@ struct StagesVerb: Verb {
       for stage in stages { try output.write(JSONWriter().text(of: stage.json) + "\n") }
     case (.text, nil): try output.write(StageReference.list(of: catalog))
     case (.text, _): for stage in stages { try output.write(StageReference.text(of: stage)) }
+    case (.markdown, nil): try output.write(MarkdownReference.page(of: catalog))
+    case (.markdown, _):
+      for stage in stages { try output.write(MarkdownReference.section(of: stage)) }
     }
     return .success
+  }
+
+  private func catalog(in environment: CommandEnvironment) -> StageCatalog {
+    let catalog = environment.catalog
+    return noPlugins ? StageCatalog(catalog.descriptors.filter { $0.origin == .builtIn }) : catalog
   }
 
   private func chosen(from catalog: StageCatalog) throws -> [StageDescriptor] {
@@ -39,6 +49,13 @@ struct StagesVerb: Verb {
         + (close.map { "; did you mean '\($0)'?" }
           ?? "; there are \(catalog.names.joined(separator: ", "))"))
   }
+}
+
+/// How the help for stages is written.
+enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case markdown
 }
 
 /// How results are written.

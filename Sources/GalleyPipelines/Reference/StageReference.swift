@@ -1,13 +1,15 @@
 package import Galley
+import GalleyFormats
 
 /// The help for stages, all of it from their declarations.
 package enum StageReference {
-  /// One line a stage: its name and what it does.
+  /// One line a stage: its name, what it does, and where a custom one comes from.
   package static func list(of catalog: StageCatalog) -> String {
     let width = catalog.names.map(\.unicodeScalars.count).max() ?? 0
     return catalog.descriptors.map { descriptor in
-      "\(descriptor.name.padded(to: width))  \(descriptor.info.summary)\n"
-    }.joined()
+      let origin = descriptor.origin.inWords.map { " (\($0))" } ?? ""
+      return "\(descriptor.name.padded(to: width))  \(descriptor.info.summary)\(origin)\n"
+    }.joined().safePage
   }
 
   /// All there is to know about one stage.
@@ -18,10 +20,13 @@ package enum StageReference {
     sections.append(options(descriptor))
     let contract = contract(info.contract)
     if !contract.isEmpty { sections.append(contract) }
+    if let origin = descriptor.origin.inWords {
+      sections.append(wrapped("From: \(origin)", more: 2) + "\n")
+    }
     if !info.example.isEmpty {
       sections.append("Example:\n" + info.example.trimmed.indented(by: 2) + "\n")
     }
-    return sections.joined(separator: "\n")
+    return sections.joined(separator: "\n").safePage
   }
 
   private static func options(_ descriptor: StageDescriptor) -> String {
@@ -63,10 +68,7 @@ package enum StageReference {
   }
 
   private static func facts(_ option: OptionSchema) -> [String] {
-    var facts = [option.type.inWords]
-    if let minimum = option.minimum, let maximum = option.maximum {
-      facts.append(boundsInWords(minimum, maximum))
-    }
+    var facts = [option.typeWithBounds]
     if option.isRequired {
       facts.append("required")
     } else if let value = option.defaultValue, value != .null {
@@ -77,20 +79,61 @@ package enum StageReference {
   }
 
   private static func contract(_ contract: Contract) -> String {
-    let lines = [
-      ("Reads", contract.reads), ("Uses, if there", contract.uses), ("Writes", contract.writes),
-    ]
-    return lines.filter { !$0.1.isEmpty }
-      .map {
-        wrapped("\($0.0): \($0.1.map(\.description).joined(separator: ", "))", more: 2) + "\n"
-      }
-      .joined()
+    contract.lines
+      .map { wrapped("\($0.heading): \($0.parts.map(\.inWords).joined(separator: ", "))", more: 2) }
+      .map { $0 + "\n" }.joined()
+  }
+}
+
+extension Contract {
+  /// What it says, under headings; those without parts are left out.
+  var lines: [(heading: String, parts: [Part])] {
+    [("Reads", reads), ("Uses, if there", uses), ("Writes", writes)].filter { !$0.1.isEmpty }
+  }
+}
+
+extension Part {
+  /// With the type of a field, where that is one: `fields.words (integer)`.
+  var inWords: String {
+    guard let fieldType else { return description }
+    return "\(self) (\(fieldType.rawValue))"
+  }
+
+  /// The type of a field that is of one.
+  var fieldType: FieldType? {
+    if case .field(_, let type) = self, type != .any { type } else { nil }
+  }
+}
+
+extension OptionSchema {
+  /// "an integer, 1 to 100".
+  var typeWithBounds: String {
+    guard let minimum, let maximum else { return type.inWords }
+    return "\(type.inWords), \(boundsInWords(minimum, maximum))"
+  }
+}
+
+extension StageOrigin {
+  /// Where the stage comes from; nil for Galley's own.
+  package var inWords: String? {
+    switch self {
+    case .builtIn: nil
+    case .compiledIn(let plugin): "compiled in from Plugins/\(plugin)"
+    case .process(let plugin, let version, let folder):
+      "plugin \(plugin) \(version) in \(folder)"
+    }
   }
 }
 
 extension String {
+  /// Each line made safe to show: what plugins declare is not Galley's own.
+  var safePage: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { safeText(String($0), limit: .max) }.joined(separator: "\n")
+  }
+
   /// Without line feeds at both ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed())
   }
 
