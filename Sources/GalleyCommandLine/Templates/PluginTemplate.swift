@@ -28,6 +28,9 @@ extension Template {
     name: \(name)
     version: 0.1.0
     summary: Counts the long words of the body.
+    example: |
+      - \(name):
+          minimum-length: 8
 
     # Started in this folder, without a shell.
     command: [\(command)]

@@ -11,7 +11,7 @@ extension Template {
         File(path: "\(folder)/\(name).test.yaml", text: tests(of: name, in: folder)),
       ],
       steps: [
-        Step(command: "make", purpose: "builds it into galley, in the folder of Galley's sources"),
+        Step(command: "galley plugins build", purpose: "compiles it into galley"),
         Step(command: "galley stages \(name)", purpose: "shows what a pipeline can say about it"),
         Step(command: "galley test \(folder)", purpose: "passes its tests"),
       ])

@@ -17,7 +17,7 @@ package enum MarkdownReference {
       | stage | does |
       |---|---|
 
-      """ + rows.joined() + catalog.descriptors.map { "\n" + section(of: $0) }.joined()
+      """ + rows.joined().safePage + catalog.descriptors.map { "\n" + section(of: $0) }.joined()
   }
 
   /// All there is to know about one stage.
