@@ -44,6 +44,16 @@ private let sound = """
     #expect(outcome.errors == "")
   }
 
+  @Test func filesOfTestsAreCheckedToo() async throws {
+    let tests =
+      "pipeline: a.yaml\ntests: [{name: b, given: c, through: exprot, expect: {text: c}}]\n"
+    let outcome = try await TestFolder(["a.yaml": sound, "a.test.yaml": tests])
+      .run("check", "a.yaml", "a.test.yaml")
+    #expect(outcome.status == .refused)
+    #expect(outcome.output.contains("a.test.yaml:2:38: error: no stage of the pipeline is named"))
+    #expect(outcome.output.hasSuffix("a.test.yaml: 1 error\n"))
+  }
+
   @Test func settingsOfTheCommandLineAreCheckedToo() async throws {
     let outcome = try await TestFolder(["galley.yaml": sound])
       .run("check", "--set", "word-count.minimum-length=0")

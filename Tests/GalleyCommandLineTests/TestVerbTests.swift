@@ -56,8 +56,8 @@ private let chain = """
             - id: b
           dropped: [{id: b, reason: too-short}, x]
       - name: the one document
-        given: Market closed. It will open again on Monday.
-        expect: {fields: {words: "8"}, summary: null}
+        given: {text: Market closed. It will open again on Monday., metadata: {tags: [a, b]}}
+        expect: {fields: {words: "8"}, metadata: {tags: [a]}, summary: null}
       - name: nothing comes out
         given: Closed.
         expect: {text: Closed.}

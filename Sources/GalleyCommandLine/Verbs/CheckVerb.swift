@@ -52,7 +52,9 @@ struct CheckVerb: Verb {
       workingDirectory: environment.workingDirectory, assumesVariables: assumesVariables)
     var isRefused = false
     for file in files {
-      let check = loader.load(file, PipelineRequest(overrides: overrides))
+      let check =
+        TestFile.isNamed(by: file)
+        ? loader.loadTests(file) : loader.load(file, PipelineRequest(overrides: overrides))
       try show(check, on: environment.standardOutput)
       if check.hasErrors || strict && !check.problems.isEmpty { isRefused = true }
     }
