@@ -12,6 +12,14 @@ package enum TestFile {
     path.hasSuffix(".test.yaml") || path.hasSuffix(".test.yml")
   }
 
+  /// Whether a file is meant as a pipeline: whether a line of it starts with the format's version.
+  ///
+  /// - Parameter path: absolute.
+  package static func isPipeline(_ path: String) -> Bool {
+    let bytes = try? readPipelineFile(at: path, shownAs: path, limit: YAMLLimits.bytes)
+    return bytes?.split(separator: 0x0A).contains { $0.starts(with: "galley:".utf8) } ?? false
+  }
+
   /// The names that the file of a pipeline's tests may have.
   package static func names(beside pipeline: String) -> [String] {
     let folder = FilePath.folder(of: pipeline)
@@ -23,12 +31,6 @@ package enum TestFile {
 }
 
 extension PipelineLoader {
-  /// Whether a file is meant as a pipeline: whether a line of it starts with the format's version.
-  package func isPipeline(_ path: String) -> Bool {
-    guard let bytes = try? bytes(of: path) else { return false }
-    return bytes.split(separator: 0x0A).contains { $0.starts(with: "galley:".utf8) }
-  }
-
   /// Checks a file of tests, and the pipeline that it names.
   package func loadTests(_ path: String) -> PipelineCheck {
     do throws(Diagnostic) {

@@ -4,12 +4,15 @@ import Glibc
 
 /// Finds the files that may hold tests.
 struct TestFiles {
-  private let loader: PipelineLoader
   private let workingDirectory: String
+  /// Makes what reads a file: which stages there are may depend on where it stands.
+  private let loader: (_ file: String) throws -> PipelineLoader
 
-  init(_ loader: PipelineLoader, in workingDirectory: String) {
-    self.loader = loader
+  init(
+    in workingDirectory: String, loader: @escaping (_ file: String) throws -> PipelineLoader
+  ) {
     self.workingDirectory = workingDirectory
+    self.loader = loader
   }
 
   /// The files that one argument means: a pipeline with the file of its tests, or all in a folder.
@@ -27,8 +30,9 @@ struct TestFiles {
   }
 
   /// Checks a file.
-  func check(_ file: String) -> PipelineCheck {
-    TestFile.isNamed(by: file) ? loader.loadTests(file) : loader.load(file)
+  func check(_ file: String) throws -> PipelineCheck {
+    let loader = try loader(file)
+    return TestFile.isNamed(by: file) ? loader.loadTests(file) : loader.load(file)
   }
 
   /// In the order of their names; hidden folders and links to folders are left out.
@@ -39,8 +43,8 @@ struct TestFiles {
       switch kind(path) {
       case S_IFDIR: if !isLink(path) { found += files(in: path) }
       case S_IFREG:
-        if TestFile.isNamed(by: path) || PipelineChoice.isPipeline(path) && loader.isPipeline(path)
-        {
+        let isPipeline = PipelineChoice.isPipeline(path) && TestFile.isPipeline(absolute(path))
+        if TestFile.isNamed(by: path) || isPipeline {
           found.append(path)
         }
       default: break
@@ -49,8 +53,10 @@ struct TestFiles {
     return found
   }
 
+  private func absolute(_ path: String) -> String { FilePath.join(workingDirectory, path) }
+
   private func names(in folder: String) -> [String] {
-    guard let stream = unsafe opendir(FilePath.join(workingDirectory, folder)) else { return [] }
+    guard let stream = unsafe opendir(absolute(folder)) else { return [] }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
@@ -65,13 +71,13 @@ struct TestFiles {
   /// The kind of file behind a path; nil where there is none.
   private func kind(_ path: String) -> mode_t? {
     var status = stat()
-    guard unsafe stat(FilePath.join(workingDirectory, path), &status) == 0 else { return nil }
+    guard unsafe stat(absolute(path), &status) == 0 else { return nil }
     return status.st_mode & S_IFMT
   }
 
   private func isLink(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(FilePath.join(workingDirectory, path), &status) == 0
+    return unsafe lstat(absolute(path), &status) == 0
       && status.st_mode & S_IFMT == S_IFLNK
   }
 }

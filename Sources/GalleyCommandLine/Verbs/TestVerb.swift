@@ -51,10 +51,12 @@ struct TestVerb: Verb {
 
   /// All tests of all arguments; nil where a file is not as it should be, which has been told.
   private func tests(in environment: CommandEnvironment) throws -> [PipelineTest]? {
-    let loader = PipelineLoader(
-      catalog: environment.catalog, patterns: installedPatterns(),
-      environment: environment.variables, workingDirectory: environment.workingDirectory)
-    let finder = TestFiles(loader, in: environment.workingDirectory)
+    let catalog = environment.catalog
+    let finder = TestFiles(in: environment.workingDirectory) { _ in
+      PipelineLoader(
+        catalog: catalog, patterns: installedPatterns(), environment: environment.variables,
+        workingDirectory: environment.workingDirectory)
+    }
     var checks: [PipelineCheck] = []
     var untested: [String] = []
     for path in paths.isEmpty ? ["."] : paths {
