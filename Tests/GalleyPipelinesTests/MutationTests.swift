@@ -22,6 +22,16 @@ private let valid = """
     workers: 2
     quarantine: out/bad.ndjson
     grace: 500ms
+  tests:
+    - name: a part
+      given: [{id: a, text: One., sentences: [{start: 0, end: 4}]}, Two.]
+      from: show-rank
+      through: rank-names
+      set: {rank-names.count: 2, names.types: [place]}
+      expect: {documents: [{id: a, fields: {n: 1.5}}], failed: [{stage: names, message: x}]}
+    - name: all
+      given: {text: One., metadata: {tags: [a]}}
+      expect: {text: One., summary: null}
   """
 
 @Suite struct MutationTests {
@@ -49,7 +59,7 @@ private let valid = """
   @Test func `no change crashes the check, and every place lies in its source`() {
     #expect(check(valid, environment: ["KEY": "k"]).problems.map(\.message) == [])
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<600 {
+    for _ in 0..<1200 {
       let bytes = mutated(&random)
       let check = loader(["KEY": "k"]).check(bytes, path: "p.yaml")
       #expect(check.hasErrors == (check.plan == nil))
