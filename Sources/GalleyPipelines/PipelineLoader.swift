@@ -10,18 +10,23 @@ package struct PipelineLoader: Sendable {
   let workingDirectory: String
   let assumesVariables: Bool
   let patterns: any PatternCompiler
+  /// The bytes of manifests of plugins, by their paths in problems.
+  let manifests: [String: [UInt8]]
 
   /// - Parameters:
   ///   - catalog: the stages that a pipeline may name.
+  ///   - manifests: the bytes of manifests of plugins, by their paths in problems.
   ///   - patterns: compiles the patterns in conditions and options.
   ///   - environment: what `${NAME}` stands for.
   ///   - workingDirectory: absolute.
   ///   - assumesVariables: whether to go on without variables that are not set.
   package init(
-    catalog: StageCatalog, patterns: any PatternCompiler = NoPatterns(),
+    catalog: StageCatalog, manifests: [String: [UInt8]] = [:],
+    patterns: any PatternCompiler = NoPatterns(),
     environment: [String: String], workingDirectory: String, assumesVariables: Bool = false
   ) {
     self.catalog = catalog
+    self.manifests = manifests
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.assumesVariables = assumesVariables
@@ -64,7 +69,8 @@ extension Planner {
     return PipelineCheck(
       file: file, problems: problems, plan: isRunnable ? plan : nil,
       tests: isRunnable ? tests : [], mayHoldTests: mayHoldTests,
-      assumedVariables: expander.assumed, sources: sources)
+      assumedVariables: expander.assumed,
+      sources: SourceTexts(files: sources.files.merging(manifests) { own, _ in own }))
   }
 }
 

@@ -5,6 +5,7 @@ import Galley
 struct Planner {
   let catalog: StageCatalog
   let patterns: any PatternCompiler
+  let manifests: [String: [UInt8]]
   let request: PipelineRequest
   let workingDirectory: String
   let path: String
@@ -22,6 +23,7 @@ struct Planner {
   init(loader: PipelineLoader, path: String, request: PipelineRequest) {
     catalog = loader.catalog
     patterns = loader.patterns
+    manifests = loader.manifests
     workingDirectory = loader.workingDirectory
     self.path = path
     self.request = request

@@ -30,7 +30,8 @@ import Testing
           """.utf8), path: "plugin.yaml", folder: "mark", reporting: &problems)
       #expect(problems.isEmpty)
       return try #require(manifest).descriptor(
-        folder: "/plugins/mark", variables: [:], galleyVersion: "1")
+        folder: "/plugins/mark",
+        PluginHost(variables: [:], version: "1", processes: ProcessGroups()))
     }
   }
 

@@ -97,7 +97,8 @@ import Testing
           nil
         }
       })
-    let catalog = discovery.catalog(adding: base, variables: [:], galleyVersion: "1")
+    let catalog = discovery.catalog(
+      adding: base, host: PluginHost(variables: [:], version: "1", processes: ProcessGroups()))
     let place = SourcePlace(
       origin: .argument("x"), start: SourcePosition(line: 1, column: 1),
       end: SourcePosition(line: 1, column: 1))

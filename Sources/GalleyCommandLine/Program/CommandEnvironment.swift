@@ -1,5 +1,6 @@
 package import Galley
 import GalleyFormats
+import GalleyPlugins
 package import GalleyReports
 import Glibc
 
@@ -36,6 +37,8 @@ package struct CommandEnvironment: Sendable {
   /// The stages of plugins that were compiled in.
   package let compiledIn: [StageDescriptor]
   package let interruption: Interruption
+  /// The processes of plugins that are alive.
+  let processes = ProcessGroups()
 
   package init(
     workingDirectory: String, variables: [String: String],
@@ -54,18 +57,6 @@ package struct CommandEnvironment: Sendable {
 }
 
 extension CommandEnvironment {
-  /// All stages that a pipeline can name.
-  ///
-  /// - Throws: where two have one name. Asked for by the verbs that need stages, so that the others,
-  ///   such as the one that builds plugins, work all the same.
-  func catalog() throws(CommandRefusal) -> StageCatalog {
-    do throws(StageNameClash) {
-      return try builtIn.adding(compiledIn)
-    } catch {
-      throw CommandRefusal(error.description)
-    }
-  }
-
   /// The surroundings of this process.
   ///
   /// - Throws: where the working directory is gone.

@@ -29,6 +29,9 @@ struct CheckVerb: Verb {
       "Sets an option in place of the file; may be given many times.",
       valueName: "NAME.OPTION=VALUE"))
   var overrides: [String] = []
+  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  var plugins: [String] = []
+  @Flag(help: "Leaves out all plugins.") var noPlugins
   @Option(help: "How to write it.") var format = ResultFormat.text
   @Flag(help: "Takes warnings for errors.") var strict
   @Flag(
@@ -46,12 +49,10 @@ struct CheckVerb: Verb {
     let files =
       pipelines.isEmpty
       ? [try PipelineChoice.file(nil, in: environment.workingDirectory)] : pipelines
-    let loader = PipelineLoader(
-      catalog: try environment.catalog(), patterns: installedPatterns(),
-      environment: environment.variables,
-      workingDirectory: environment.workingDirectory, assumesVariables: assumesVariables)
+    let choice = PluginChoice(folders: plugins, isOff: noPlugins)
     var isRefused = false
     for file in files {
+      let loader = try environment.loader(for: file, choice, assumesVariables: assumesVariables)
       let check =
         TestFile.isNamed(by: file)
         ? loader.loadTests(file) : loader.load(file, PipelineRequest(overrides: overrides))

@@ -41,7 +41,7 @@ struct NewVerb: Verb {
     let name = try KebabCaseName(name, of: kind.rawValue)
     let template: Template
     if kind == .stage, let language {
-      try refuseTakenName(name, among: environment.catalog)
+      try refuseTakenName(name, among: try environment.catalog(near: environment.workingDirectory))
       template = .stage(name, in: language)
     } else {
       template = .pipeline(name)

@@ -2,6 +2,7 @@ import Galley
 import GalleyEngine
 import GalleyPatterns
 import GalleyPipelines
+import GalleyPlugins
 import GalleyReports
 import Glibc
 
@@ -49,6 +50,9 @@ struct RunVerb: Verb {
   var inputFormat: InputEntry.InputFormat?
   @Option(help: ArgumentHelp("How progress is shown.", valueName: "HOW")) var progress =
     ProgressChoice.auto
+  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  var plugins: [String] = []
+  @Flag(help: "Leaves out all plugins.") var noPlugins
   @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume
   @Flag(help: "Writes no checkpoints, so that the run can't be resumed.") var noCheckpoint
   @Flag(help: "Shows failures and errors alone.") var quiet
@@ -78,7 +82,10 @@ struct RunVerb: Verb {
     guard let plan = try plan(in: environment) else { return .refused }
     let report = report(in: environment)
     let control = RunControl()
-    environment.interruption.protect(control) { report.abandon() }
+    environment.interruption.protect(control) {
+      report.abandon()
+      environment.processes.killAll()
+    }
     defer { environment.interruption.release() }
     report.open()
     do throws(RunRefusal) {
@@ -98,10 +105,8 @@ extension RunVerb {
   /// Reads the pipeline, and says what is wrong with it; nil where it can't be run.
   private func plan(in environment: CommandEnvironment) throws -> RunPlan? {
     let file = try file(in: environment.workingDirectory)
-    let check = PipelineLoader(
-      catalog: try environment.catalog(), patterns: installedPatterns(),
-      environment: environment.variables,
-      workingDirectory: environment.workingDirectory
+    let check = try environment.loader(
+      for: file, PluginChoice(folders: plugins, isOff: noPlugins)
     ).load(
       file,
       PipelineRequest(

@@ -16,10 +16,13 @@ struct StagesVerb: Verb {
 
   @Argument(help: "The stage to describe; without one, all are listed.") var name: String?
   @Option(help: "How to write it.") var format = ReferenceFormat.text
-  @Flag(help: "Leaves out what is not Galley's own.") var noPlugins
+  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  var plugins: [String] = []
+  @Flag(help: "Leaves out all plugins.") var noPlugins
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let catalog = catalog(in: environment)
+    let catalog = try environment.catalog(
+      near: environment.workingDirectory, PluginChoice(folders: plugins, isOff: noPlugins))
     let stages = try chosen(from: catalog)
     let output = environment.standardOutput
     switch (format, name) {
@@ -33,11 +36,6 @@ struct StagesVerb: Verb {
       for stage in stages { try output.write(MarkdownReference.section(of: stage)) }
     }
     return .success
-  }
-
-  private func catalog(in environment: CommandEnvironment) -> StageCatalog {
-    let catalog = environment.catalog
-    return noPlugins ? StageCatalog(catalog.descriptors.filter { $0.origin == .builtIn }) : catalog
   }
 
   private func chosen(from catalog: StageCatalog) throws -> [StageDescriptor] {

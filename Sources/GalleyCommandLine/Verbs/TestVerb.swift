@@ -3,6 +3,7 @@ import GalleyEngine
 import GalleyFormats
 import GalleyPatterns
 import GalleyPipelines
+import GalleyPlugins
 import GalleyReports
 
 /// `galley test [PATH…]`.
@@ -26,6 +27,9 @@ struct TestVerb: Verb {
       "Pipeline files, files of tests, and folders. Default: the current folder.",
       valueName: "PATH"))
   var paths: [String] = []
+  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  var plugins: [String] = []
+  @Flag(help: "Leaves out all plugins.") var noPlugins
   @Option(help: "How to write it.") var format = ResultFormat.text
 
   func run(in environment: CommandEnvironment) async throws -> ExitStatus {
@@ -34,7 +38,7 @@ struct TestVerb: Verb {
     var outcomes: [TestOutcome] = []
     for test in tests {
       let control = RunControl()
-      environment.interruption.protect(control) {}
+      environment.interruption.protect(control) { environment.processes.killAll() }
       defer { environment.interruption.release() }
       let outcome = await TestRun(test: test).outcome(in: environment, control)
       if case .signal(let number) = control.cause { return .signal(number) }
@@ -51,11 +55,9 @@ struct TestVerb: Verb {
 
   /// All tests of all arguments; nil where a file is not as it should be, which has been told.
   private func tests(in environment: CommandEnvironment) throws -> [PipelineTest]? {
-    let catalog = environment.catalog
-    let finder = TestFiles(in: environment.workingDirectory) { _ in
-      PipelineLoader(
-        catalog: catalog, patterns: installedPatterns(), environment: environment.variables,
-        workingDirectory: environment.workingDirectory)
+    let choice = PluginChoice(folders: plugins, isOff: noPlugins)
+    let finder = TestFiles(in: environment.workingDirectory) { file in
+      try environment.loader(for: file, choice)
     }
     var checks: [PipelineCheck] = []
     var untested: [String] = []

@@ -5,12 +5,8 @@ extension PluginDiscovery {
   ///
   /// A plugin that can't be used, and two of one name, are errors of the pipelines that name them.
   ///
-  /// - Parameters:
-  ///   - variables: the environment of this program.
-  ///   - galleyVersion: what plugins are told.
-  package func catalog(
-    adding base: StageCatalog, variables: [String: String], galleyVersion: String
-  ) -> StageCatalog {
+  /// - Parameter host: what starts the plugins.
+  package func catalog(adding base: StageCatalog, host: PluginHost) -> StageCatalog {
     var descriptors = base.descriptors
     for plugin in plugins {
       let clash = descriptors.firstIndex { $0.name == plugin.name }
@@ -25,8 +21,7 @@ extension PluginDiscovery {
       if let clash {
         descriptors[clash] = plugin.unusable(clashing: descriptors[clash])
       } else {
-        descriptors.append(
-          plugin.descriptor(variables: variables, galleyVersion: galleyVersion))
+        descriptors.append(plugin.descriptor(host))
       }
     }
     return StageCatalog(descriptors)
@@ -39,12 +34,10 @@ extension FoundPlugin {
       + "'galley plugins build' builds one with them"
   }
 
-  fileprivate func descriptor(
-    variables: [String: String], galleyVersion: String
-  ) -> StageDescriptor {
+  fileprivate func descriptor(_ host: PluginHost) -> StageDescriptor {
     switch content {
     case .program(let manifest):
-      manifest.descriptor(folder: folder, variables: variables, galleyVersion: galleyVersion)
+      manifest.descriptor(folder: folder, host)
     case .sources: unusable(notCompiled)
     case .unusable(let reason, let problems):
       unusable("the plugin \(shownFolder) can't be used: \(reason)", problems)

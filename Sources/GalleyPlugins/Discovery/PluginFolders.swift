@@ -24,6 +24,11 @@ package struct PluginFolders: Sendable {
   /// In the order in which they are looked through.
   package let folders: [PluginFolder]
 
+  /// No folder.
+  package static let none = PluginFolders(folders: [])
+
+  private init(folders: [PluginFolder]) { self.folders = folders }
+
   /// Those that the user named, and those beside the pipeline and above it up to the repository's root.
   ///
   /// Outside a repository, only the pipeline's own folder is looked at: what stands above it may be

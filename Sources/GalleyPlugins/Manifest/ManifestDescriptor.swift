@@ -1,34 +1,44 @@
 package import Galley
 import GalleyFormats
 
+/// The program that starts plugins.
+package struct PluginHost: Sendable {
+  /// Its environment, of which a plugin gets what its manifest names.
+  let variables: [String: String]
+  let version: String
+  /// Gets the processes that are alive.
+  let processes: ProcessGroups
+
+  package init(variables: [String: String], version: String, processes: ProcessGroups) {
+    self.variables = variables
+    self.version = version
+    self.processes = processes
+  }
+}
+
 extension PluginManifest {
   /// The stage that the manifest declares, started as a program.
   ///
-  /// - Parameters:
-  ///   - folder: absolute; the plugin's.
-  ///   - variables: the environment of this program, of which the plugin gets what it names.
-  ///   - galleyVersion: what the plugin is told.
-  package func descriptor(
-    folder: String, variables: [String: String], galleyVersion: String
-  ) -> StageDescriptor {
+  /// - Parameter folder: absolute; the plugin's.
+  package func descriptor(folder: String, _ host: PluginHost) -> StageDescriptor {
     let command = ProcessCommand(
       plugin: info.name, folder: folder, arguments: self.command,
-      environment: variables.filter { environment.contains($0.key) }, processes: processes,
-      limits: limits, offsets: offsets, contract: info.contract, galleyVersion: galleyVersion)
+      environment: host.variables.filter { environment.contains($0.key) }, processes: processes,
+      limits: limits, offsets: offsets, contract: info.contract, galleyVersion: host.version)
     return StageDescriptor(
       info, options: options.schemas,
       origin: .process(plugin: info.name, version: version, folder: folder)
     ) { value, place, patterns, problems in
       options.read(
         value, stage: info.name, at: place, patterns: patterns, reporting: &problems
-      ).map { command.planned(with: $0) }
+      ).map { command.planned(with: $0, host) }
     }
   }
 }
 
 extension ProcessCommand {
   fileprivate func planned(
-    with options: [(name: String, value: any StageOptionValue)]
+    with options: [(name: String, value: any StageOptionValue)], _ host: PluginHost
   ) -> PlannedConfiguration {
     var command = self
     let secrets = options.compactMap {
@@ -39,7 +49,7 @@ extension ProcessCommand {
     let started = command
     return PlannedConfiguration(
       contract: contract, values: options.map { ($0.name, $0.value.jsonValue) },
-      start: { try await ProcessStage(started, context: $0) })
+      start: { try await ProcessStage(started, groups: host.processes, context: $0) })
   }
 
   /// The value as the program gets it, secrets as they are.
