@@ -104,7 +104,10 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "GalleyPluginKitTests",
-      dependencies: ["Galley", "GalleyFormats", "GalleyPluginKit", "plugin-kit-fixture"]),
+      dependencies: [
+        "Galley", "GalleyFormats", "GalleyPlugins", "GalleyPluginKit", "GalleyTestSupport",
+        "plugin-kit-fixture",
+      ]),
     // A plugin that is a program of its own, for the tests of the kit.
     .executableTarget(
       name: "plugin-kit-fixture", dependencies: ["Galley", "GalleyPluginKit"],

@@ -44,9 +44,11 @@ struct HostMessageReader: Sendable {
   }
 
   private mutating func hello(_ line: Span<UInt8>) throws(JSONError) -> HostMessage.Hello {
-    HostMessage.Hello(
+    let options = try value("options", line)?.object ?? JSONObject()
+    return HostMessage.Hello(
       version: try value("protocol", line)?.integer,
-      options: try value("options", line)?.object ?? JSONObject(),
+      // An option that is null is not given.
+      options: JSONObject(unique: options.members.filter { $0.value != .null }),
       offsets: try value("offsets", line)?.string.flatMap(OffsetUnit.init) ?? .utf8)
   }
 

@@ -14,11 +14,14 @@ extension Stage {
 
 /// Runs a stage as a plugin, and ends the program when `galley` says goodbye.
 ///
+/// With the argument `--manifest` the program writes its `plugin.yaml` instead.
+///
 /// - Parameter concurrency: how many documents the stage works on at once; one a core by default. A
 ///   stage that mostly waits, as for a server, can take many more.
 public func servePlugin<Served: Stage>(
   _ type: Served.Type, concurrency: Int = processorCount()
 ) async -> Never {
+  if CommandLine.arguments.dropFirst() == ["--manifest"] { exit(printManifest(of: type)) }
   signal(SIGPIPE, SIG_IGN)
   // Standard output belongs to the protocol.
   let output = dup(STDOUT_FILENO)
@@ -27,6 +30,18 @@ public func servePlugin<Served: Stage>(
   let server = PluginServer(
     type, input: STDIN_FILENO, output: output, concurrency: max(1, concurrency))
   exit(await server.run())
+}
+
+/// - Returns: the exit code.
+private func printManifest<Served: Stage>(of type: Served.Type) -> Int32 {
+  let program = CommandLine.arguments.first.map { $0.split(separator: "/").last ?? "" } ?? ""
+  do {
+    print(try ManifestText(StageDescriptor(type), program: String(program)).text(), terminator: "")
+    return 0
+  } catch {
+    print("error: \(error)")
+    return 1
+  }
 }
 
 /// How many cores the machine has.

@@ -33,8 +33,7 @@ struct Conversation {
   static func withProgram(_ lines: [String]) async throws -> Conversation {
     let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appending(path: "plugin-kit-fixture")
+    process.executableURL = program
     process.standardInput = input
     process.standardOutput = output
     process.standardError = errors
@@ -47,6 +46,21 @@ struct Conversation {
     while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
     return Conversation(
       answers: try values(in: bytes), code: process.terminationStatus, errors: text)
+  }
+
+  /// The plugin beside the tests.
+  static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "plugin-kit-fixture")
+
+  /// What the plugin beside the tests says of itself.
+  static func manifestOfProgram() async throws -> String {
+    let output = Pipe()
+    let process = Process()
+    process.executableURL = program
+    process.arguments = ["--manifest"]
+    process.standardOutput = output
+    try process.run()
+    return String(decoding: await received(over: output).value, as: UTF8.self)
   }
 
   /// Writes on a thread of its own, since the pipe may be full for a while; then closes it.
