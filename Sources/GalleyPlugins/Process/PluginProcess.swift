@@ -67,12 +67,6 @@ final class PluginProcess {
   /// Says what it did wrong; the first thing counts.
   func blame(_ message: String) { if breach == nil { breach = message } }
 
-  /// How it ended, behind a subject.
-  func doomInWords(_ end: ProcessEnd) -> String {
-    guard end.isSuccess, let doom else { return end.inWords }
-    return "\(doom) and \(end.inWords)"
-  }
-
   var isOpen: Bool { if case .open = phase { true } else { false } }
 
   var isEnding: Bool { if case .ending = phase { true } else { false } }
@@ -113,8 +107,8 @@ extension PluginProcess {
   /// It counts from when the process had nothing before it to do: from its coming or from the last answer.
   var timeout: (at: Int, nanoseconds: Int)? {
     switch phase {
-    case .open, .ending, .doomed: break
-    case .starting, .killed: return nil
+    case .open, .ending: break
+    case .starting, .doomed, .killed: return nil
     }
     guard let oldest = held.oldest, let timeout = oldest.call.timeout else { return nil }
     return (max(oldest.since, lastAnswer) + timeout, timeout)

@@ -6,7 +6,9 @@ package struct ProcessCommand: Sendable {
   package var plugin: String
   /// Absolute; the folder in which its processes run.
   package var folder: String
-  /// The program and its arguments. A program without `/` is looked for in PATH, another one in `folder`.
+  /// The program and its arguments.
+  ///
+  /// A program without `/` is looked for in PATH, another one in `folder`.
   package var arguments: [String]
   /// Variables that its processes get besides PATH, LANG, TMPDIR and PYTHONUTF8.
   package var environment: [String: String]
@@ -47,7 +49,7 @@ package struct ProcessCommand: Sendable {
 package struct ProcessLimits: Hashable, Sendable {
   /// Bytes of address space; nil: as much as there is.
   package var memory: Int?
-  /// CPU time from its start to its end; whole seconds count. Nil: without limit.
+  /// CPU time from its start to its end, in whole seconds; nil: without limit.
   package var processorTime: Duration?
   /// Bytes of a line that it writes.
   package var answer: Int

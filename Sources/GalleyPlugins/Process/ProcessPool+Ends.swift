@@ -1,5 +1,6 @@
 import Galley
 import GalleyFormats
+internal import Glibc
 
 // Processes: their starts and their ends, and what becomes of the documents that they had.
 extension ProcessPool {
@@ -61,7 +62,7 @@ extension ProcessPool {
     process.log.finish(at: now)
     process.child.closeAll()
     slots[index].process = nil
-    let how = masked(process.breach ?? process.doomInWords(end))
+    let how = masked(process.breach ?? end.inWords)
     switch phase {
     case nil, .stopping: endedInStop(process, end, CancellationError())
     case .brokenDown(let breakdown): endedInStop(process, end, breakdown)
@@ -168,7 +169,7 @@ extension ProcessPool {
     switch process.phase {
     case .starting:
       process.phase = .killed
-      groups.send(9, to: process.child.leader)
+      groups.send(SIGKILL, to: process.child.leader)
     case .open, .doomed:
       process.outgoing.append(HostMessages.bye)
       process.phase = .ending(step: .bye, until: now + command.limits.grace.nanoseconds)

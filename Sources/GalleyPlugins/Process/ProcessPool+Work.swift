@@ -1,4 +1,5 @@
 import Galley
+internal import Glibc
 
 // Documents: from the queues to processes, and from answers to those who wait.
 extension ProcessPool {
@@ -101,7 +102,7 @@ extension ProcessPool {
   mutating func punish(_ process: PluginProcess, _ breach: ProtocolBreach) {
     process.blame(breach.message)
     process.phase = .killed
-    groups.send(9, to: process.child.leader)
+    groups.send(SIGKILL, to: process.child.leader)
   }
 
   /// Expects the end of a process that closed a pipe, for a moment: how it ends says more.

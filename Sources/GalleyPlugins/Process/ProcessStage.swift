@@ -1,5 +1,6 @@
 package import Galley
 import GalleyFormats
+internal import Glibc
 
 /// A stage that is a plugin: processes that speak its protocol (Plugins/PROTOCOL.md).
 package struct ProcessStage: ExternalStage {
@@ -35,6 +36,7 @@ package struct ProcessStage: ExternalStage {
       relay: context.relay, note: context.note, failure: context.reportFailure)
     try await start(mailbox) {
       // The thread that starts a process has to live as long: the process is killed when it ends.
+      ignoreBrokenPipes()
       var pool = ProcessPool(command, hello: hello, mailbox, groups, mask, reports)
       pool.run()
     }
@@ -71,6 +73,14 @@ package struct ProcessStage: ExternalStage {
       if !mailbox.send(.stop(continuation)) { continuation.resume() }
     }
   }
+}
+
+/// Lets a write to a pipe that nobody reads fail, and do nothing else, on this thread.
+private func ignoreBrokenPipes() {
+  var signals = sigset_t()
+  unsafe sigemptyset(&signals)
+  unsafe sigaddset(&signals, SIGPIPE)
+  unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
 }
 
 /// Starts a pool on a thread of its own, and waits until it works or why it doesn't.

@@ -1,0 +1,200 @@
+import Foundation
+import Galley
+import GalleyFormats
+import GalleyPlugins
+import Testing
+
+/// What is left behind by plugins that end, or have to be ended.
+@Suite(.serialized)
+struct EndingTests {
+  /// A plugin that leaves others behind, and says its group.
+  static let parent = """
+    import subprocess
+    subprocess.Popen(["sleep", "300"])
+    start(4)
+    for seq, document in documents():
+        if document["id"] == "hang": time.sleep(300)
+        keep(seq, seen=os.getpgrp())
+
+    """
+
+  private func group(of stage: ProcessStage) async throws -> Int {
+    let verdict = try await stage.verdict(on: Document(id: "a", text: ""))
+    guard case .integer(let group)? = verdict.kept?.fields["seen"] else {
+      Issue.record("no group: \(verdict)")
+      return 0
+    }
+    return group
+  }
+
+  private func expectNobody(in group: Int) async throws {
+    for _ in 0..<500 {
+      if ProcessTable.alive(inGroup: group) == 0 { break }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    #expect(group > 1)
+    #expect(ProcessTable.alive(inGroup: group) == 0)
+  }
+
+  @Test func nothingOfTheGroupStaysAfterAnEnd() async throws {
+    let trial = try PluginTrial(Self.parent)
+    let group = try await trial.run { try await self.group(of: $0) }
+    try await expectNobody(in: group)
+    #expect(trial.failures.isEmpty)
+  }
+
+  @Test func nothingOfTheGroupStaysAfterATimeout() async throws {
+    let trial = try PluginTrial(Self.parent)
+    let limits = ProcessLimits(timeout: .milliseconds(200))
+    try await trial.run(trial.command(limits: limits)) { stage in
+      let group = try await self.group(of: stage)
+      let verdict = try await stage.verdict(on: Document(id: "hang", text: ""))
+      #expect(verdict.failure?.contains("took longer than 200ms") == true)
+      try await self.expectNobody(in: group)
+    }
+  }
+
+  @Test func allGroupsCanBeKilledAtOnce() async throws {
+    let trial = try PluginTrial(Self.parent)
+    let stage = try await trial.start(trial.command(processes: 2))
+    let group = try await group(of: stage)
+    trial.groups.killAll()
+    try await expectNobody(in: group)
+    await stage.shutdown()
+  }
+
+  @Test func aDeafPluginIsKilled() async throws {
+    let trial = try PluginTrial(
+      """
+      signal.signal(signal.SIGTERM, signal.SIG_IGN)
+      start()
+      for seq, document in documents(): keep(seq, seen=os.getpgrp())
+      time.sleep(300)
+      """)
+    let limits = ProcessLimits(grace: .milliseconds(100))
+    let group = try await trial.run(trial.command(limits: limits)) {
+      try await self.group(of: $0)
+    }
+    try await expectNobody(in: group)
+    #expect(trial.notes.count == 1)
+    #expect(trial.failures.isEmpty)
+  }
+
+  @Test func whatIsOpenIsAnsweredBehindBye() async throws {
+    let trial = try PluginTrial(
+      """
+      start(4)
+      taken = []
+      for message in messages():
+          if message["type"] == "document":
+              taken.append(message["seq"])
+              print("taken", file=sys.stderr, flush=True)
+          if message["type"] == "bye":
+              for seq in taken: keep(seq)
+      for line in source: sys.exit("more input")
+      """)
+    let stage = try await trial.start()
+    async let verdicts = stage.verdicts(on: ["a", "b", "c"])
+    while trial.lines.count(where: { $0 == "taken" }) < 3 {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    await stage.shutdown()
+    #expect(try await verdicts.allSatisfy { $0.kept != nil })
+    #expect(trial.failures.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("sys.exit(4)", "ended with exit status 4 after its last answer"),
+    (
+      "os.kill(os.getpid(), signal.SIGABRT)",
+      "was ended by signal 6 (SIGABRT) after its last answer"
+    ),
+  ])
+  func anErrorAtTheEndIsReported(end: String, says: String) async throws {
+    let trial = try PluginTrial("start()\nfor seq, document in documents(): keep(seq)\n\(end)")
+    let verdict = try await trial.run { try await $0.verdict(on: Document(id: "a", text: "")) }
+    #expect(verdict.kept != nil)
+    #expect(trial.failures.count == 1)
+    #expect(trial.failures.first?.contains(says) == true)
+  }
+
+  /// In a program of its own, since other tests open and start things, too.
+  @Test func noZombieAndNoDescriptorStays() async throws {
+    await #expect(processExitsWith: .success) {
+      // The first sleep of a program opens a timer.
+      try await Task.sleep(for: .milliseconds(1))
+      let before = ProcessTable.openDescriptors
+      let trial = try PluginTrial(
+        """
+        start(8)
+        for count, (seq, document) in enumerate(documents()):
+            if count == 9: os._exit(1)
+            keep(seq)
+        """)
+      try await trial.run(trial.command(processes: 2)) { stage in
+        let watch = Task {
+          var most = 0
+          while !Task.isCancelled {
+            most = max(most, ProcessTable.zombies)
+            try? await Task.sleep(for: .milliseconds(2))
+          }
+          return most
+        }
+        let verdicts = try await stage.verdicts(on: (0..<300).map { "d\($0)" })
+        #expect(verdicts.allSatisfy { $0.kept != nil })
+        watch.cancel()
+        #expect(await watch.value <= 2)
+      }
+      #expect(ProcessTable.zombies == 0)
+      #expect(ProcessTable.openDescriptors == before)
+    }
+  }
+
+  @Test func aPluginIsGoneWhenItsProgramIsKilled() async throws {
+    let folder = try TemporaryFolder()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in
+      let trial = try PluginTrial(
+        "start()\nfor seq, document in documents(): keep(seq, seen=os.getpid())")
+      let stage = try await trial.start()
+      let verdict = try await stage.verdict(on: Document(id: "a", text: ""))
+      try "\(verdict)".write(toFile: path + "/verdict", atomically: true, encoding: .utf8)
+      kill(getpid(), SIGKILL)
+    }
+    let verdict = try folder.read("verdict")
+    let number = verdict.split(separator: "integer(").last?.prefix { $0.isNumber }
+    try await expectNobody(in: try #require(number.flatMap { Int($0) }))
+  }
+
+  @Test func aCancelledCallComesBackAndTheOthersGoOn() async throws {
+    let trial = try PluginTrial(
+      """
+      start(2)
+      for seq, document in documents():
+          if document["id"] == "slow":
+              print("slow", file=sys.stderr, flush=True)
+              while not os.path.exists("go"): time.sleep(0.005)
+          keep(seq, seen=os.getpid())
+      """)
+    try await trial.run { stage in
+      let slow = Task { try await stage.verdict(on: Document(id: "slow", text: "")) }
+      let queued = Task { try await stage.verdicts(on: ["x", "y", "z"]) }
+      while trial.lines.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      slow.cancel()
+      queued.cancel()
+      await #expect(throws: CancellationError.self) { try await slow.value }
+      await #expect(throws: CancellationError.self) { try await queued.value }
+      try trial.folder.write("", to: "go")
+      let verdicts = try await stage.verdicts(on: ["a", "b"])
+      #expect(Set(verdicts.compactMap { $0.kept?.fields["seen"] }).count == 1)
+    }
+  }
+
+  @Test func aCancelledStartEndsItsProcesses() async throws {
+    let trial = try PluginTrial("print(os.getpgrp(), file=sys.stderr, flush=True); time.sleep(300)")
+    let start = Task { try await trial.start() }
+    while trial.lines.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+    start.cancel()
+    await #expect(throws: CancellationError.self) { _ = try await start.value }
+    try await expectNobody(in: try #require(trial.lines.first.flatMap { Int($0) }))
+  }
+}
