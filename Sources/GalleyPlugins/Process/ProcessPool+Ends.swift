@@ -70,7 +70,8 @@ extension ProcessPool {
       if process.wasReady {
         endedAtWork(process, how, end, in: index, at: now)
       } else {
-        startFailed(index, named("\(how) before it was ready\(process.log.lastWords)"), at: now)
+        let moment = process.breach == nil ? " before it was ready" : ""
+        startFailed(index, named("\(how)\(moment)\(process.log.lastWords)"), at: now)
       }
     }
   }
@@ -81,9 +82,12 @@ extension ProcessPool {
     if process.answeredCount == 0 { slots[index].setbacks += 1 }
     slots[index].notBefore = now + pause(after: slots[index].setbacks - 1)
     if case .starting = phase { return startFailed(index, named("\(how) at once"), at: now) }
+    let isIdle = process.held.isEmpty
     let calls = process.held.removeAll()
-    if calls.isEmpty {
+    if isIdle {
       endedIdle(process, how, end)
+    } else if calls.isEmpty {
+      reports.note(named("\(how), with documents that nobody waited for any more"))
     } else if process.isCareful, process.handedCount == 1 {
       fail(calls[0], process, how)
     } else {
