@@ -21,6 +21,8 @@ import Testing
   }
 
   @Test func aVerbOfAVerbHasHelpToo() async throws {
+    let list = try await TestFolder().run("help", "plugins", "list")
+    try expectSnapshot(of: list.output, named: "help-plugins-list.txt")
     let help = try await TestFolder().run("help", "plugins", "build")
     try expectSnapshot(of: help.output, named: "help-plugins-build.txt")
     let asOption = try await TestFolder().run("plugins", "build", "--help")

@@ -3,8 +3,8 @@ import Galley
 /// `galley plugins VERB`.
 struct PluginsVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "plugins", abstract: "Builds plugins.", usage: "VERB [ARGUMENT…]",
-    subcommands: [PluginsBuildVerb.self])
+    commandName: "plugins", abstract: "Lists and builds plugins.", usage: "VERB [ARGUMENT…]",
+    subcommands: [PluginsListVerb.self, PluginsBuildVerb.self])
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
     try environment.standardOutput.write(GalleyCommand.helpMessage(for: Self.self))
