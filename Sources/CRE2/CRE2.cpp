@@ -5,6 +5,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 
@@ -39,12 +40,13 @@ bool match(
 }  // namespace
 
 cre2_pattern *cre2_compile(
-  const char *pattern, size_t length, int64_t largest_memory, cre2_problem *problem) {
+  const char *pattern, size_t length, int64_t largest_memory, bool has_groups,
+  cre2_problem *problem) {
   *problem = {};
   try {
     re2::RE2::Options options;
     options.set_log_errors(false);
-    options.set_never_capture(true);
+    options.set_never_capture(!has_groups);
     options.set_max_mem(largest_memory);
     auto *compiled = new cre2_pattern(re2::StringPiece(pattern, length), options);
     if (compiled->expression.ok()) return compiled;
@@ -70,6 +72,21 @@ bool cre2_find(
   *start = static_cast<size_t>(found.data() - text);
   *end = *start + found.size();
   return true;
+}
+
+int cre2_match(
+  const cre2_pattern *pattern, const char *text, size_t length, size_t offset, ptrdiff_t *places,
+  int most) {
+  constexpr int largest = 64;
+  re2::StringPiece found[largest];
+  int count = std::min({most, largest, pattern->expression.NumberOfCapturingGroups() + 1});
+  if (offset > length || !match(pattern, text, length, offset, found, count)) return 0;
+  for (int group = 0; group < count; group++) {
+    const char *start = found[group].data();
+    places[2 * group] = start ? start - text : -1;
+    places[2 * group + 1] = start ? start - text + static_cast<ptrdiff_t>(found[group].size()) : -1;
+  }
+  return count;
 }
 
 #endif

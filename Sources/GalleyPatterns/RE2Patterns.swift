@@ -12,6 +12,12 @@
     public init() {}
 
     public func compile(_ pattern: String) throws(PatternError) -> any CompiledPattern {
+      try compile(pattern, withGroups: false)
+    }
+
+    func compile(
+      _ pattern: String, withGroups: Bool
+    ) throws(PatternError) -> RE2Pattern {
       guard pattern.utf8.count <= Self.longest else {
         throw PatternError("the pattern is longer than \(Self.longest >> 10) KiB")
       }
@@ -20,7 +26,8 @@
       let compiled = copy.withUTF8 { bytes in
         unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
           unsafe cre2_compile(
-            characters.baseAddress, characters.count, Self.largestMemory, &problem)
+            characters.baseAddress, characters.count, Self.largestMemory, withGroups,
+            &problem)
         }
       }
       guard let compiled = unsafe compiled else { throw patternError(problem, in: pattern) }
@@ -30,7 +37,7 @@
 
   /// A pattern that RE2 compiled; matching may run on several threads at once.
   @safe
-  private final class RE2Pattern: CompiledPattern, Sendable {
+  final class RE2Pattern: CompiledPattern, Sendable {
     nonisolated(unsafe) private let pattern: OpaquePointer
 
     @unsafe
@@ -52,11 +59,27 @@
       return isFound ? start..<end : nil
     }
 
+    /// Fills `places` with start and end of the leftmost match at or behind an offset, and of its
+    /// groups, -1 for those that took no part.
+    ///
+    /// - Returns: how many pairs were filled, 0 where nothing matches.
+    func match(in text: Span<UInt8>, from offset: Int, into places: inout MutableSpan<Int>) -> Int {
+      guard offset >= 0, offset <= text.count else { return 0 }
+      return unsafe places.withUnsafeMutableBufferPointer { places in
+        withCharacters(of: text) { characters in
+          guard let target = places.baseAddress else { return 0 }
+          return unsafe Int(
+            cre2_match(
+              pattern, characters, text.count, offset, target, Int32(places.count / 2)))
+        }
+      }
+    }
+
     /// RE2 wants an address for an empty text too.
     @safe
-    private func withCharacters(
-      of text: Span<UInt8>, _ body: (UnsafePointer<CChar>) -> Bool
-    ) -> Bool {
+    private func withCharacters<Result>(
+      of text: Span<UInt8>, _ body: (UnsafePointer<CChar>) -> Result
+    ) -> Result {
       unsafe text.withUnsafeBytes { bytes in
         guard let first = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
           var nothing: CChar = 0

@@ -22,10 +22,11 @@ typedef struct {
   size_t full_length;
 } cre2_problem;
 
-// Compiles a pattern in UTF-8. Returns NULL and fills `problem` where it can't be: with the code -1
-// where memory ran out.
+// Compiles a pattern in UTF-8, with groups that can be asked for or without. Returns NULL and fills
+// `problem` where it can't be: with the code -1 where memory ran out.
 cre2_pattern *cre2_compile(
-  const char *pattern, size_t length, int64_t largest_memory, cre2_problem *problem);
+  const char *pattern, size_t length, int64_t largest_memory, bool has_groups,
+  cre2_problem *problem);
 
 void cre2_delete(cre2_pattern *pattern);
 
@@ -36,6 +37,13 @@ bool cre2_matches(const cre2_pattern *pattern, const char *text, size_t length);
 bool cre2_find(
   const cre2_pattern *pattern, const char *text, size_t length, size_t offset, size_t *start,
   size_t *end);
+
+// The leftmost match at or behind `offset`: fills `places` with start and end of the match and of its
+// groups, as far as `most` of them, and -1 for those that took no part. Returns how many it filled, 0
+// where there is no match.
+int cre2_match(
+  const cre2_pattern *pattern, const char *text, size_t length, size_t offset, ptrdiff_t *places,
+  int most);
 
 #ifdef __cplusplus
 }
