@@ -12,10 +12,13 @@ let package = Package(
     .library(name: "GalleyTestSupport", targets: ["GalleyTestSupport"]),
   ],
   traits: [
-    .default(enabledTraits: ["Patterns"]),
+    .default(enabledTraits: ["Patterns", "Scripting"]),
     .trait(
       name: "Patterns",
       description: "Regular expressions, in conditions and in options of stages: needs libre2-dev."),
+    .trait(
+      name: "Scripting",
+      description: "Scripts in Lua, in the stage 'script': needs liblua5.4-dev."),
   ],
   targets: [
     // The vocabulary: imports the standard library alone, and no other target.
@@ -37,18 +40,30 @@ let package = Package(
       name: "GalleyPatterns",
       dependencies: ["Galley", .target(name: "CRE2", condition: .when(traits: ["Patterns"]))]),
 
+    .target(
+      name: "CLua",
+      cSettings: [.define("GALLEY_SCRIPTING", .when(traits: ["Scripting"]))],
+      linkerSettings: [.linkedLibrary(":liblua5.4.a", .when(traits: ["Scripting"]))]),
+
     // These meet in GalleyCommandLine; none of them imports another.
     .target(name: "GalleyPipelines", dependencies: ["Galley", "GalleyFormats", "YAMLTree"]),
     .target(name: "GalleyEngine", dependencies: ["Galley", "GalleyFormats"]),
     .target(name: "GalleyStages", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
     .target(
       name: "GalleyPlugins", dependencies: ["Galley", "GalleyFormats", "YAMLTree", "CSpawn"]),
+    .target(
+      name: "GalleyScripting",
+      dependencies: [
+        "Galley", "GalleyFormats", "GalleyPatterns",
+        .target(name: "CLua", condition: .when(traits: ["Scripting"])),
+      ]),
     .target(name: "GalleyReports", dependencies: ["Galley", "GalleyFormats"]),
     .target(
       name: "GalleyCommandLine",
       dependencies: [
         "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
-        "GalleyStages", "GalleyPlugins", "GalleyPluginRegistry", "GalleyReports",
+        "GalleyStages", "GalleyScripting", "GalleyPlugins", "GalleyPluginRegistry",
+        "GalleyReports",
       ]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
 
@@ -93,6 +108,11 @@ let package = Package(
     .testTarget(
       name: "GalleyPluginsTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyPlugins", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyScriptingTests",
+      dependencies: [
+        "Galley", "GalleyFormats", "GalleyPatterns", "GalleyScripting", "GalleyTestSupport",
+      ]),
     .testTarget(
       name: "GalleyReportsTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),

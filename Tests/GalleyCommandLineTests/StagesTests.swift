@@ -1,6 +1,5 @@
 import Foundation
 import Galley
-import GalleyStages
 import Testing
 
 @testable import GalleyCommandLine
@@ -57,5 +56,5 @@ import Testing
 }
 
 private enum StageCatalogNames {
-  static let builtIn = StageCatalog.builtIn.names
+  static let builtIn = StageCatalog.installed.names
 }

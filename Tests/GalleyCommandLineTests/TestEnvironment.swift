@@ -1,7 +1,6 @@
 import Foundation
 import Galley
 import GalleyFormats
-import GalleyStages
 
 @testable import GalleyCommandLine
 
@@ -61,7 +60,7 @@ struct TestFolder: ~Copyable {
         workingDirectory: url.appending(path: folder).path(), variables: variables,
         standardInput: -1,
         standardOutput: .init(sink: output), standardError: .init(sink: errors),
-        builtIn: .builtIn, interruption: Interruption()))
+        builtIn: .installed, interruption: Interruption()))
     return Outcome(status: status, output: output.text, errors: errors.text)
   }
 }

@@ -39,6 +39,7 @@ import Testing
     case .badCondition: stages("[pick: document.id = 1]")
     case .unknownPart: stages("[pick: document.txt == null]")
     case .badPattern: problems(ofPick: "{which: 'true', pattern: 'a('}")
+    case .badScript: problems(of: Recite.self, "recite: x")
     case .missingTrait: stages("[pick: document.text matches 'x']")
     case .unusablePlugin: problemsOfPlugin
     case .uncertainRead:
@@ -70,10 +71,14 @@ import Testing
 
   /// What is wrong with the options of `pick` where patterns can be compiled.
   private func problems(ofPick options: String) -> [Diagnostic] {
+    problems(of: Pick.self, "pick: \(options)")
+  }
+
+  private func problems<S: Stage>(of stage: S.Type, _ use: String) -> [Diagnostic] {
     PipelineLoader(
-      catalog: StageCatalog([.init(Pick.self)]), patterns: ShortPatterns(), environment: [:],
+      catalog: StageCatalog([.init(stage)]), patterns: ShortPatterns(), environment: [:],
       workingDirectory: "/desk"
-    ).check(Array("galley: 1\nstages: [pick: \(options)]\n".utf8), path: "a.yaml").problems
+    ).check(Array("galley: 1\nstages: [\(use)]\n".utf8), path: "a.yaml").problems
   }
 
   private var laughs: String {
@@ -105,4 +110,31 @@ private struct ShortPatterns: PatternCompiler {
   func compile(_ pattern: String) throws(PatternError) -> any CompiledPattern {
     throw PatternError("the pattern is bad", at: 1..<2)
   }
+}
+
+/// Recites what can't be read.
+private struct Recite: Stage {
+  static let info = StageInfo("recite", "Recites a script.")
+
+  struct Configuration: StageConfiguration {
+    @StageOption("The script.", primary: true) var script: UnreadableScript
+  }
+
+  init(configuration: Configuration, context: StageContext) {}
+
+  func process(_ document: consuming Document) -> Outcome { .keep(document) }
+}
+
+/// A script in no language.
+private struct UnreadableScript: StageOptionValue {
+  static var optionType: OptionType { .script }
+
+  static func read(
+    _ value: SourceValue, reporting problems: inout [Diagnostic]
+  ) -> UnreadableScript? {
+    problems.append(Diagnostic(.badScript, "unexpected symbol near 'x'", at: value.place))
+    return nil
+  }
+
+  var jsonValue: JSONValue { .null }
 }

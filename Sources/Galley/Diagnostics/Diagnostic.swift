@@ -93,6 +93,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badCondition = "bad-condition"
   case unknownPart = "unknown-part"
   case badPattern = "bad-pattern"
+  case badScript = "bad-script"
   case missingTrait = "missing-trait"
 
   // Stages from elsewhere.

@@ -35,6 +35,7 @@ public indirect enum OptionType: Hashable, Sendable {
   case secret
   case condition
   case pattern
+  case script
 
   /// The type in words: "an integer", "one of lead, lexrank".
   package var inWords: String {
@@ -52,6 +53,7 @@ public indirect enum OptionType: Hashable, Sendable {
     case .secret: "a secret, given as ${NAME}"
     case .condition: "a condition such as document.entities.count > 3"
     case .pattern: "a regular expression"
+    case .script: "a script in Lua"
     }
   }
 }

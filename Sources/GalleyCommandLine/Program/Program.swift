@@ -2,7 +2,6 @@ import Galley
 import GalleyFormats
 import GalleyPluginRegistry
 import GalleyReports
-import GalleyStages
 import Glibc
 
 /// The program `galley`.
@@ -19,7 +18,7 @@ package enum Program {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       let environment = try CommandEnvironment.ofProcess(
-        builtIn: .builtIn, compiledIn: CompiledInStages.all)
+        builtIn: .installed, compiledIn: CompiledInStages.all)
       Task.detached { exit(await run(arguments, in: environment).code) }
       signals.wait { environment.interruption.receive($0) }
     } catch {

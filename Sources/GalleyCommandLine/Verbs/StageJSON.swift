@@ -64,6 +64,7 @@ extension OptionType {
     case .secret: "secret"
     case .condition: "condition"
     case .pattern: "pattern"
+    case .script: "script"
     }
   }
 
@@ -72,7 +73,7 @@ extension OptionType {
     case .choice(let names): names
     case .list(let element): element.choices
     case .string, .integer, .number, .boolean, .inputPath, .outputPath, .outputFolder, .duration,
-      .byteCount, .secret, .condition, .pattern:
+      .byteCount, .secret, .condition, .pattern, .script:
       nil
     }
   }

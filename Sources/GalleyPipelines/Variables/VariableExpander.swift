@@ -122,7 +122,7 @@ extension OptionType {
       .duration,
       .byteCount, .secret:
       true
-    case .condition, .pattern: false
+    case .condition, .pattern, .script: false
     case .list(let element): element.takesVariables
     }
   }

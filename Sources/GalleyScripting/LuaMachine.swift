@@ -1,0 +1,83 @@
+#if Scripting
+  internal import CLua
+  import Galley
+  import GalleyFormats
+  import GalleyPatterns
+  import Glibc
+
+  /// A Lua with one script loaded, for one document at a time.
+  @safe
+  final class LuaMachine: Sendable {
+    // Made here, never handed out, and closed in `deinit`; who has the machine has it alone.
+    nonisolated(unsafe) private let state: OpaquePointer
+    /// By the numbers that the state knows them by.
+    private let patterns = Lock<[GroupPattern]>([])
+    private static let mostPatterns = 64
+
+    init(_ script: String, memory: Int) throws(ScriptProblem) {
+      var message: UnsafeMutablePointer<CChar>?
+      var line: Int32 = 0
+      var text = script
+      let made = text.withUTF8 { bytes in
+        unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+          unsafe clua_new(characters.baseAddress, characters.count, memory, &message, &line)
+        }
+      }
+      if let made = unsafe made {
+        unsafe state = made
+        return
+      }
+      var words = "there is no memory left for the script"
+      if let message = unsafe message {
+        words = unsafe String(cString: message)
+        unsafe free(message)
+      }
+      throw ScriptProblem(message: words, line: Int(line))
+    }
+
+    deinit { unsafe clua_delete(state) }
+
+    /// Runs the script over a document.
+    func run(_ run: ScriptRun, instructions: Int) -> ScriptEnd {
+      withExtendedLifetime((self, run)) {
+        var host = unsafe clua_host(
+          context: Unmanaged.passUnretained(run).toOpaque(), supply: supplyPart, is_over: isOver,
+          note: passNote, unknown_part: describeUnknownPart, compile: compilePattern,
+          match: matchPattern)
+        return unsafe scriptEnd(clua_run(state, &host, Int64(instructions), run.seed))
+      }
+    }
+
+    /// The number of a pattern from now on; 0 where all numbers before are void.
+    func number(of pattern: String) throws(PatternError) -> Int {
+      let compiled = try GroupPattern(pattern)
+      return patterns.withLock { patterns in
+        if patterns.count == Self.mostPatterns { patterns.removeAll() }
+        patterns.append(compiled)
+        return patterns.count - 1
+      }
+    }
+
+    func pattern(_ number: Int) -> GroupPattern? {
+      patterns.withLock { $0.indices.contains(number) ? $0[number] : nil }
+    }
+  }
+
+  private func scriptEnd(_ result: clua_result) -> ScriptEnd {
+    let line = unsafe Int(result.line)
+    let text = unsafe bytes(result.text, result.length)
+    return switch unsafe result.end {
+    case CLUA_KEEP: unsafe .keep(changes: text, nulls: bytes(result.nulls, result.nulls_length))
+    case CLUA_DROP: .drop(reason: String(decoding: text, as: UTF8.self))
+    case CLUA_REPLACE: .replace(text)
+    case CLUA_INSTRUCTIONS: .instructions(line: line)
+    case CLUA_MEMORY: .memory(line: line)
+    case CLUA_OVER: .over(line: line)
+    default: .error(String(decoding: text, as: UTF8.self), line: line)
+    }
+  }
+
+  private func bytes(_ start: UnsafePointer<CChar>?, _ count: Int) -> [UInt8] {
+    unsafe Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+#endif

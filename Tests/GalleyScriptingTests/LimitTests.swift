@@ -1,0 +1,118 @@
+import Galley
+import GalleyScripting
+import Testing
+
+@Suite(.enabled(if: hasScripts)) struct LimitTests {
+  private static let endless = [
+    "while true do end",
+    "while true do pcall(function() while true do end end) end",
+    "xpcall(function() while true do end end, function() while true do end end)",
+    "repeat local ok = pcall(error) until ok",
+    "local function f() return f() end f()",
+    "coroutine.wrap(function() while true do end end)()",
+    "while true do coroutine.resume(coroutine.create(function() while true do end end)) end",
+    "while true do coroutine.wrap(function() end)() end",
+    "local c <close> = setmetatable({}, {__close = function() while true do end end}) while true do end",
+    "table.move({}, 1, 1e15, 2)",
+    "pcall(table.move, {}, 1, 1e15, 2) while true do end",
+    "table.concat({}, \"\", 1, 1 << 60)",
+    "table.sort(setmetatable({}, {__len = function() return 1 << 50 end}))",
+    "local s = (\"x\"):rep(1e6) while true do local t = s .. \"y\" end",
+    "local s = (\"x\"):rep(1e6) while true do s:find(\"y\") end",
+    "local s = (\"x\"):rep(1e6) while true do s:upper() end",
+    "local t = {} for i = 1, 60 do t = {t, t} end document.fields.x = t",
+    "string.rep(\"\", 1e15) while true do end",
+    "for i = 1, math.huge do string.format(\"%99.99f\", i) end",
+    "local t = setmetatable({}, {__index = function(t, k) return t[k + 1] end}) local x = pcall(function() return t[1] end) while true do end",
+  ]
+
+  @Test(arguments: endless) func `an endless script ends`(script: String) throws {
+    do {
+      _ = try stage("\n" + script, instructions: 1_000_000).process(Document(id: "a"))
+      Issue.record("it did not fail")
+    } catch let error as StageError {
+      #expect(
+        error.message
+          == "line 11: the script took more than 1000000 instructions for this document; the option 'instructions' allows more"
+      )
+      #expect(!error.retryable)
+    }
+  }
+
+  @Test(arguments: [
+    "local t = {} for i = 1, 1e9 do t[i] = i end",
+    "local t = {} while true do pcall(function() for i = #t, 1e9 do t[i + 1] = i end end) end",
+    "local s = \"x\" while true do s = s .. s end",
+    "coroutine.wrap(function() local s = \"x\" while true do s = s .. s end end)() return drop(\"x\")",
+    "pcall(coroutine.wrap(function() local s = \"x\" while true do s = s .. s end end)) return drop(\"x\")",
+    "local function f() return 1 + f() end f()",
+    "local t = {} for i = 1, 4e6 do t[i] = \"0123456789\" end document.fields.x = t",
+  ]) func `a script that takes too much memory ends`(script: String) throws {
+    do {
+      _ = try stage("\n" + script, instructions: 1_000_000_000, memory: ByteCount(8 << 20))
+        .process(Document(id: "a"))
+      Issue.record("it did not fail")
+    } catch let error as StageError {
+      #expect(
+        error.message
+          == "line 11: the script took more than 8MiB of memory for this document; the option 'memory' allows more"
+      )
+    }
+  }
+
+  @Test func `what is too large from the start says so`() throws {
+    #expect(try failure("local s = (\"x\"):rep(1e10)").contains("larger than a script's memory"))
+    #expect(
+      try failure("local t = {} for i = 1, 200 do t = {t} end document.fields.x = t").contains(
+        "nested deeper"))
+    #expect(
+      try failure("local function f() return pcall(f) end error(tostring(select(\"#\", f())))")
+        .contains(
+          "line 10"))
+  }
+
+  @Test func `a script goes on after another one was cut off`() throws {
+    let stage = try stage(
+      "if document.id == \"bad\" then while true do end end document.fields.ok = true",
+      instructions: 100_000)
+    for id in ["a", "bad", "b", "bad", "c"] {
+      let outcome = try? stage.process(Document(id: id))
+      #expect((outcome == nil) == (id == "bad"))
+    }
+  }
+
+  @Test func `a timeout ends a script`() throws {
+    let stage = try stage(
+      "while true do pcall(function() while true do end end) end", instructions: 1_000_000_000_000)
+    let limit = AttemptLimit(duration: .milliseconds(20), from: .now)
+    #expect(throws: limit.excess) {
+      try AttemptLimit.$current.withValue(limit) { _ = try stage.process(Document(id: "a")) }
+    }
+  }
+
+  @Test func `a stop ends a script`() async throws {
+    let stage = try stage("while true do end", instructions: 1_000_000_000_000)
+    let task = Task { @concurrent in _ = try stage.process(Document(id: "a")) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test func `many documents at once give what they give one by one`() async throws {
+    let stage = try stage(
+      """
+      count = (count or 0) + 1
+      local t = {}
+      for i = 1, 100 do t[i] = math.random(1000) end
+      for k, v in pairs({x = 1, y = 2, z = document.id}) do t[#t + 1] = k .. v end
+      document.fields.t, document.fields.count = t, count
+      """)
+    let alone = try (0..<200).map { try trial(stage.process(Document(id: "\($0)"))) }
+    let together = try await withThrowingTaskGroup(of: (Int, Trial).self) { group in
+      for index in 0..<200 {
+        group.addTask { (index, try trial(stage.process(Document(id: "\(index)")))) }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for index in alone.indices { #expect(together[index] == alone[index]) }
+  }
+}
