@@ -126,6 +126,7 @@ int clua_rep(lua_State *L);
 int clua_random(lua_State *L);
 int clua_randomseed(lua_State *L);
 int clua_table_work(lua_State *L);
+int clua_text_work(lua_State *L);
 extern const luaL_Reg clua_regex_functions[];
 
 // containers.c

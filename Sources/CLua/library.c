@@ -161,6 +161,7 @@ static int number(lua_State *L) {
     lua_pushnumber(L, clua_nearest(digits));
     return 1;
   }
+  if (lua_type(L, 1) == LUA_TSTRING) clua_charge(L, (int64_t)(lua_rawlen(L, 1) / 16));
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
@@ -223,6 +224,17 @@ static void replace_function(lua_State *L, const char *name, lua_CFunction funct
   lua_setfield(L, -3, name);
 }
 
+// Puts functions into the table under the library on top, with Lua's own and its name as upvalues.
+static void charge_functions(
+  lua_State *L, const char *const *names, lua_CFunction function) {
+  for (; *names; names++) {
+    lua_getfield(L, -1, *names);
+    lua_pushstring(L, *names);
+    lua_pushcclosure(L, function, 2);
+    lua_setfield(L, -3, *names);
+  }
+}
+
 static void open_base(lua_State *L) {
   static const char *const kept[] = {
     "assert", "error", "getmetatable", "ipairs", "select", "_VERSION", NULL};
@@ -254,11 +266,13 @@ static void open_base(lua_State *L) {
 
 static void open_strings(lua_State *L) {
   static const char *const kept[] = {
-    "byte", "char", "len", "lower", "pack", "packsize", "reverse", "sub", "unpack", "upper", NULL};
+    "char", "len", "lower", "pack", "packsize", "reverse", "sub", "unpack", "upper", NULL};
+  static const char *const charged[] = {"byte", NULL};
   lua_newtable(L);
   lua_pushcfunction(L, luaopen_string);
   lua_call(L, 0, 1);
   copy_functions(L, kept);
+  charge_functions(L, charged, clua_text_work);
   replace_function(L, "format", clua_format);
   replace_function(L, "rep", clua_rep);
   lua_pop(L, 1);
@@ -277,17 +291,13 @@ static void open_strings(lua_State *L) {
 
 // Each function of Lua's own takes its work off first.
 static void open_tables(lua_State *L) {
-  static const char *const charged[] = {"concat", "insert", "move", "remove", "unpack"};
+  static const char *const kept[] = {"pack", NULL};
+  static const char *const charged[] = {"concat", "insert", "move", "remove", "unpack", NULL};
   lua_newtable(L);
   lua_pushcfunction(L, luaopen_table);
   lua_call(L, 0, 1);
-  copy_functions(L, (const char *const[]){"pack", NULL});
-  for (size_t place = 0; place < sizeof charged / sizeof *charged; place++) {
-    lua_getfield(L, -1, charged[place]);
-    lua_pushstring(L, charged[place]);
-    lua_pushcclosure(L, clua_table_work, 2);
-    lua_setfield(L, -3, charged[place]);
-  }
+  copy_functions(L, kept);
+  charge_functions(L, charged, clua_table_work);
   lua_pop(L, 1);
   lua_pushcfunction(L, clua_sort);
   lua_setfield(L, -2, "sort");
@@ -295,12 +305,14 @@ static void open_tables(lua_State *L) {
 }
 
 static void open_others(lua_State *L) {
-  static const char *const kept_utf8[] = {"char", "codepoint", "codes", "len", "offset", NULL};
+  static const char *const kept_utf8[] = {"char", "codes", NULL};
+  static const char *const charged_utf8[] = {"codepoint", "len", "offset", NULL};
   static const char *const kept_coroutine[] = {"isyieldable", "running", "status", "yield", NULL};
   lua_newtable(L);
   lua_pushcfunction(L, luaopen_utf8);
   lua_call(L, 0, 1);
   copy_functions(L, kept_utf8);
+  charge_functions(L, charged_utf8, clua_text_work);
   lua_pop(L, 1);
   lua_setfield(L, -2, "utf8");
 

@@ -81,6 +81,17 @@ void clua_delete(clua_state *state) {
   free(state);
 }
 
+// What a large document needed is not kept for the small ones behind it.
+static void empty(clua_bytes *bytes) {
+  enum { MOST_KEPT = 1 << 20 };
+  if (bytes->capacity > MOST_KEPT) {
+    free(bytes->bytes);
+    *bytes = (clua_bytes){0};
+  }
+  bytes->count = 0;
+  bytes->failed = false;
+}
+
 static void forget(lua_State *L, registry_key key) {
   lua_pushnil(L);
   set_registry(L, key);
@@ -144,12 +155,13 @@ static void prepare(
   state->decision_line = 0;
   state->seed = seed;
   state->is_seeded = false;
-  state->output.count = state->nulls.count = 0;
+  empty(&state->output);
+  empty(&state->nulls);
+  empty(&state->exchange);
   for (int part = 0; part < CLUA_PART_COUNT; part++) {
     clua_part *kept = &state->parts[part];
     *kept = (clua_part){.raw = kept->raw};
-    kept->raw.count = 0;
-    kept->raw.failed = false;
+    empty(&kept->raw);
   }
 }
 

@@ -42,6 +42,34 @@ int clua_find(lua_State *L) {
   return 2;
 }
 
+// How many bytes from one place of a string to another, counted as string.sub does.
+static lua_Integer span(lua_State *L, lua_Integer from, lua_Integer to) {
+  lua_Integer length = (lua_Integer)lua_rawlen(L, 1);
+  if (from < 0) from += length + 1;
+  if (to < 0) to += length + 1;
+  if (from < 1) from = 1;
+  if (to > length) to = length;
+  return to < from ? 0 : to - from;
+}
+
+// Upvalues: Lua's own, and its name. What goes over a string without making one takes its work off.
+int clua_text_work(lua_State *L) {
+  luaL_checkstring(L, 1);
+  const char *name = lua_tostring(L, lua_upvalueindex(2));
+  lua_Integer bytes;
+  if (strcmp(name, "offset") == 0) {
+    bytes = span(L, 1, -1);
+    lua_Integer steps = luaL_checkinteger(L, 2);
+    if (steps > -bytes && steps < bytes) bytes = steps < 0 ? -steps : steps;
+  } else {
+    bool is_len = strcmp(name, "len") == 0;
+    lua_Integer from = luaL_optinteger(L, 2, 1);
+    bytes = span(L, from, luaL_optinteger(L, 3, is_len ? -1 : from));
+  }
+  clua_charge(L, bytes / 16);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
 // Upvalue: Lua's own. What `%s` shows must not depend on addresses, and `%p` is nothing else.
 int clua_format(lua_State *L) {
   size_t length;

@@ -20,6 +20,8 @@ import Testing
     "local s = (\"x\"):rep(1e6) while true do local t = s .. \"y\" end",
     "local s = (\"x\"):rep(1e6) while true do s:find(\"y\") end",
     "local s = (\"x\"):rep(1e6) while true do s:upper() end",
+    "local s = (\"x\"):rep(1e6) while true do utf8.len(s) end",
+    "local s = (\"1\"):rep(1e6) while true do tonumber(s) end",
     "local t = {} for i = 1, 60 do t = {t, t} end document.fields.x = t",
     "string.rep(\"\", 1e15) while true do end",
     "for i = 1, math.huge do string.format(\"%99.99f\", i) end",
