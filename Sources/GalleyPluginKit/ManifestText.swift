@@ -92,7 +92,7 @@ extension OptionType {
     case .boolean: "boolean"
     case .list: "array"
     case .string, .choice, .inputPath, .outputPath, .outputFolder, .duration, .byteCount, .secret,
-      .condition, .pattern:
+      .condition, .pattern, .script:
       "string"
     }
   }

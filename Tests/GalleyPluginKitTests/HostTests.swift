@@ -31,7 +31,9 @@ import Testing
         Array(text.utf8), path: "plugin.yaml", folder: "letters", reporting: &problems)
       #expect(problems == [])
       return try #require(manifest)
-        .descriptor(folder: url.path(), variables: [:], galleyVersion: "0.1.0")
+        .descriptor(
+          folder: url.path(),
+          PluginHost(variables: [:], version: "0.1.0", processes: ProcessGroups()))
     }
   }
 

@@ -4,5 +4,6 @@ import GalleyStages
 
 extension StageCatalog {
   /// The stages that come with this program.
-  package static let installed = StageCatalog.builtIn.adding([StageDescriptor(ScriptStage.self)])
+  package static let installed = StageCatalog(
+    StageCatalog.builtIn.descriptors + [StageDescriptor(ScriptStage.self)])
 }
