@@ -43,6 +43,7 @@ struct clua_state {
   clua_end ended;
   int ended_line;
   int refused_line;
+  int refusals;
   clua_part parts[CLUA_PART_COUNT];
   clua_bytes exchange;
   clua_bytes output;

@@ -7,7 +7,7 @@
 #include "internal.h"
 
 // Instructions from one look at the budget to the next.
-enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64 };
+enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64, MOST_REFUSALS = 16, MOST_AFTER_END = 4096 };
 
 int clua_line(lua_State *L) {
   lua_Debug record;
@@ -60,11 +60,21 @@ void clua_hook(lua_State *L, lua_Debug *record) {
   if (state->is_limited && spend(state, L, STRIDE)) clua_raise_end(L);
 }
 
+// Each refusal makes Lua collect all its garbage, which takes long where there is much that is none: a
+// script that lives at its limit is over it.
+static void refuse(clua_state *state) {
+  state->refused_line = clua_line(state->running);
+  if (++state->refusals > MOST_REFUSALS) clua_finish(state, state->running, CLUA_MEMORY);
+  if (state->host->is_over(state->host->context)) clua_finish(state, state->running, CLUA_OVER);
+}
+
 // What is allocated is filled, so this counts the work of all that copies without an instruction.
 static bool may_allocate(clua_state *state, size_t more) {
   if (!state->is_limited) return true;
+  // What is raised then comes with the next instruction, or with the next large piece.
+  if (state->ended != CLUA_KEEP) return more <= MOST_AFTER_END;
   if (state->used > state->most || more > state->most - state->used) {
-    state->refused_line = clua_line(state->running);
+    refuse(state);
     return false;
   }
   state->uncharged += more;

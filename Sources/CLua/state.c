@@ -151,6 +151,7 @@ static void prepare(
   state->uncharged = 0;
   state->ended = CLUA_KEEP;
   state->ended_line = state->refused_line = 0;
+  state->refusals = 0;
   state->decision = CLUA_KEEP;
   state->decision_line = 0;
   state->seed = seed;

@@ -43,15 +43,23 @@ extension LuaScript: StageOptionValue {
     }
     return LuaScript(
       text: text,
-      lines: lineStarts(of: text).map { value.place(ofBytes: $0..<$0).start.line },
+      lines: lines(of: text, in: value),
       contract: ScriptReader(text).contract)
   }
 
   package var jsonValue: JSONValue { .string(text) }
+
+  private static func lines(of text: String, in value: SourceValue) -> [Int] {
+    var starts = [0]
+    for (offset, scalar) in text.unicodeScalars.enumerated() where scalar == "\n" {
+      starts.append(offset + 1)
+    }
+    return starts.map { value.place(of: $0..<$0).start.line }
+  }
 }
 
 /// Where each line starts, in UTF-8 offsets.
-func lineStarts(of text: String) -> [Int] {
+private func lineStarts(of text: String) -> [Int] {
   var starts = [0]
   for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
     starts.append(offset + 1)

@@ -48,6 +48,8 @@ import Testing
     "coroutine.wrap(function() local s = \"x\" while true do s = s .. s end end)() return drop(\"x\")",
     "pcall(coroutine.wrap(function() local s = \"x\" while true do s = s .. s end end)) return drop(\"x\")",
     "local function f() return 1 + f() end f()",
+    "local t, n = {}, 0 while n < 8000000 do t[#t + 1] = {n} n = n + 120 end while true do local s = {} end",
+    "local t = {} for i = 1, 7700 do t[i] = (\"x\"):rep(1000) .. i end while true do local s = (\"y\"):rep(200000) end",
     "local t = {} for i = 1, 4e6 do t[i] = \"0123456789\" end document.fields.x = t",
   ]) func `a script that takes too much memory ends`(script: String) throws {
     do {
