@@ -2,8 +2,8 @@ import Galley
 
 /// Finds the parts of a document that a script names, so that `galley check` knows them.
 ///
-/// It reads words, not meanings: `document.fields.words = 1` writes a field; what a script does to a
-/// document by another name is not seen.
+/// It reads words, not meanings: `document.fields.words = 1` writes a field. A part that gets another
+/// name, as in `local list = document.entities`, may be written by that name.
 struct ScriptReader {
   private var tokens: [Token] = []
   private(set) var contract = Contract()
@@ -22,7 +22,11 @@ struct ScriptReader {
 
   private mutating func read(at index: Int) {
     var next = index + 1
-    guard isPlain(before: index), let name = step(&next) else { return }
+    guard isPlain(before: index) else { return }
+    guard let name = step(&next) else {
+      if isHandedOn(index, next) { for part in Self.changeable { add(part, isWritten: true) } }
+      return
+    }
     let part: Part?
     switch name {
     case "fields": part = step(&next).map { .field($0, .any) }
@@ -30,8 +34,19 @@ struct ScriptReader {
     default: part = Part.fixed.first { $0.description == name }
     }
     guard let part else { return }
+    let isRenamed =
+      isHandedOn(index, next) && (Self.changeable.contains(part) || name == "annotations")
     while skipStep(&next) {}
-    let isWritten = next < tokens.count && tokens[next] == .symbol("=") || isChanged(before: index)
+    let isSet = next < tokens.count && tokens[next] == .symbol("=")
+    add(part, isWritten: isSet || isRenamed)
+  }
+
+  /// Parts that are changed in place, and don't have to be set.
+  private static let changeable: [Part] = [
+    .metadata, .teasers, .sentences, .entities, .subjects, .summary, .keywords, .removed,
+  ]
+
+  private mutating func add(_ part: Part, isWritten: Bool) {
     if !contract.uses.contains(part) { contract.uses.append(part) }
     if isWritten, !contract.writes.contains(part) { contract.writes.append(part) }
   }
@@ -41,12 +56,25 @@ struct ScriptReader {
     index == 0 || ![.symbol("."), .symbol(":")].contains(tokens[index - 1])
   }
 
-  /// Whether a function that changes a list is called with it.
-  private func isChanged(before index: Int) -> Bool {
-    guard index >= 4, tokens[index - 1] == .symbol("("), tokens[index - 3] == .symbol("."),
-      tokens[index - 4] == .name("table"), case .name(let function) = tokens[index - 2]
-    else { return false }
-    return ["insert", "remove", "sort"].contains(function)
+  /// Functions that only look at what they are given.
+  private static let readers: Set = [
+    "ipairs", "pairs", "next", "type", "tostring", "note", "print", "concat", "unpack",
+  ]
+
+  /// Whether what stands from one token up to another gets a name of its own, or is handed to a
+  /// function that may change it.
+  private func isHandedOn(_ start: Int, _ end: Int) -> Bool {
+    let goesOn: [Token] = [.symbol("."), .symbol("["), .symbol(":")]
+    guard start > 0, end >= tokens.count || !goesOn.contains(tokens[end]) else { return false }
+    switch tokens[start - 1] {
+    case .symbol("="): return true
+    case .symbol("("), .symbol(","):
+      guard let open = tokens[..<start].lastIndex(of: .symbol("(")), open > 0,
+        case .name(let function) = tokens[open - 1]
+      else { return false }
+      return !Self.readers.contains(function)
+    default: return false
+    }
   }
 
   /// The name in `.name` or `["name"]`, and a step over it.

@@ -189,5 +189,14 @@ import Testing
         "annotations.quotes",
       ])
     #expect(one.reads.isEmpty)
+    let renamed = try contract(
+      """
+      local list, marks = document.entities, document.annotations.marks
+      local first = document.sentences[1]
+      for _, k in ipairs(document.keywords) do add(list, document.subjects) end
+      """)
+    #expect(renamed.writes.map(\.description) == ["entities", "subjects"])
+    #expect(try contract("local d = document d.entities = {}").writes.contains(.entities))
+    #expect(try contract("return document").writes.isEmpty)
   }
 }
