@@ -1,5 +1,7 @@
 #ifdef GALLEY_SCRIPTING
 
+#include <string.h>
+
 #include "internal.h"
 
 // Protected calls and coroutines that let no limit be caught.
@@ -100,6 +102,10 @@ static int call_wrapped(lua_State *L) {
   lua_State *thread = lua_tothread(L, lua_upvalueindex(1));
   int results = resume(L, thread, lua_gettop(L));
   if (results >= 0) return results;
+  // What Lua itself says of a coroutine stands nowhere yet.
+  if (lua_type(L, -1) == LUA_TSTRING && strncmp(lua_tostring(L, -1), "cannot resume", 13) == 0) {
+    clua_fail(L, "%s", lua_tostring(L, -1));
+  }
   lua_error(L);
   return 0;
 }

@@ -1,5 +1,6 @@
 #ifdef GALLEY_SCRIPTING
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -168,8 +169,13 @@ static void prepare(
 
 static clua_result failure(clua_state *state, lua_State *L) {
   clua_result result = {.end = CLUA_ERROR};
-  const char *message = "the error of the script is no string";
-  if (lua_type(L, -1) == LUA_TSTRING) message = lua_tostring(L, -1);
+  char words[64];
+  const char *message = words;
+  if (lua_type(L, -1) == LUA_TSTRING) {
+    message = lua_tostring(L, -1);
+  } else {
+    snprintf(words, sizeof words, "the script raised an error that is a %s", luaL_typename(L, -1));
+  }
   result.text = without_place(message, &result.line);
   // What is found at the end was put in earlier.
   if (result.line == 0 && strncmp(result.text, "document.", 9) == 0) {

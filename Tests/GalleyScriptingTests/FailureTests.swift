@@ -18,6 +18,9 @@ import Testing
     try check("error(\"my own\")", "my own")
     try check("assert(false, \"my own\")", "my own")
     try check("local f = function() error(\"inside\") end f()", "inside")
+    try check(
+      "local c c = coroutine.wrap(function() c() end) c()", "cannot resume non-suspended coroutine")
+    #expect(try failure("error({})") == "the script raised an error that is a table")
     try check("table.concat({{}})", "invalid value (table) at index 1 in table for 'concat'")
     try check("string.rep()", "bad argument #1 to 'rep' (string expected, got no value)")
   }
