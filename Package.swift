@@ -119,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "GalleyCommandLineTests",
       dependencies: [
-        "Galley", "GalleyFormats", "GalleyStages", "GalleyCommandLine", "GalleyTestSupport",
+        "Galley", "GalleyFormats", "GalleyPipelines", "GalleyStages", "GalleyCommandLine",
+        "GalleyTestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(

@@ -1,4 +1,7 @@
 import Foundation
+import Galley
+import GalleyPipelines
+import GalleyStages
 import GalleyTestSupport
 import Testing
 
@@ -146,6 +149,22 @@ private let chain = """
     #expect(one.output.hasSuffix("4 tests passed\n"))
     let twice = await folder.run("test", "a/news.yaml", "a")
     #expect(twice.output.hasSuffix("5 tests passed\n"))
+  }
+
+  @Test(arguments: [
+    ("Plugins/a/a.test.yaml", "/desk/a.test.yaml"),
+    ("news/Plugins/a/Tests/b.test.yaml", "/desk/news/b.test.yaml"),
+    ("/else/Plugins/a/./b.test.yaml", "/else/b.test.yaml"), ("news/a.yaml", "news/a.yaml"),
+    ("Plugins/a.yaml", "Plugins/a.yaml"),
+  ])
+  func theTestsOfAPluginFindIt(file: String, place: String) throws {
+    var asked: [String] = []
+    let files = TestFiles(in: "/desk") { place in
+      asked.append(place)
+      return PipelineLoader(catalog: .builtIn, environment: [:], workingDirectory: "/desk")
+    }
+    _ = try files.check(file)
+    #expect(asked == [place])
   }
 
   @Test(arguments: [

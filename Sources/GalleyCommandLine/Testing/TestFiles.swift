@@ -1,15 +1,17 @@
 import Galley
 import GalleyPipelines
+import GalleyPlugins
 import Glibc
 
 /// Finds the files that may hold tests.
 struct TestFiles {
   private let workingDirectory: String
-  /// Makes what reads a file: which stages there are may depend on where it stands.
-  private let loader: (_ file: String) throws -> PipelineLoader
+  /// Makes what reads a file: which stages there are depends on where it stands.
+  private let loader: (_ place: String) throws -> PipelineLoader
 
+  /// - Parameter loader: gets the path of a file that stands where plugins are to be looked for.
   init(
-    in workingDirectory: String, loader: @escaping (_ file: String) throws -> PipelineLoader
+    in workingDirectory: String, loader: @escaping (_ place: String) throws -> PipelineLoader
   ) {
     self.workingDirectory = workingDirectory
     self.loader = loader
@@ -31,8 +33,16 @@ struct TestFiles {
 
   /// Checks a file.
   func check(_ file: String) throws -> PipelineCheck {
-    let loader = try loader(file)
+    let loader = try loader(place(of: file))
     return TestFile.isNamed(by: file) ? loader.loadTests(file) : loader.load(file)
+  }
+
+  /// Where plugins are looked for: beside the file, but for the tests of a plugin beside the folder of
+  /// plugins that it is in, so that it finds itself.
+  private func place(of file: String) -> String {
+    let names = FilePath.components(absolute(file))
+    guard let index = names.dropLast(2).lastIndex(of: PluginFolders.name) else { return file }
+    return "/" + (names[..<index] + names.suffix(1)).joined(separator: "/")
   }
 
   /// In the order of their names; hidden folders and links to folders are left out.
