@@ -1,6 +1,5 @@
 import Galley
 import GalleyFormats
-import GalleyPlugins
 import GalleyReports
 
 /// `galley plugins list`.
@@ -23,14 +22,8 @@ struct PluginsListVerb: Verb {
   @Option(help: "How to write it.") var format = ResultFormat.text
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let here = environment.workingDirectory
-    let discovery = PluginDiscovery(
-      PluginFolders(
-        near: here, named: plugins + PluginFolders.named(by: environment.variables),
-        workingDirectory: here), workingDirectory: here)
-    if let missing = discovery.missingFolders.first {
-      throw CommandRefusal("the folder of plugins '\(missing)' can't be read")
-    }
+    let discovery = try environment.plugins(
+      near: environment.workingDirectory, PluginChoice(folders: plugins))
     let listing = PluginListing(discovery, environment.builtIn, environment.compiledIn)
     let output = environment.standardOutput
     switch format {
