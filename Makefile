@@ -34,10 +34,12 @@ bench: build ## Measures throughput, memory and start-up; BENCH_OPTIONS=--help t
 CHAOS_KILLS := 200
 CHAOS_SEED := 1
 
-chaos: build ## Kills runs and resumes them: CHAOS_KILLS=200 for each kind of export, CHAOS_SEED=1
+chaos: build ## Kills runs and resumes them: CHAOS_KILLS=200 for each kind of export, CHAOS_SEED=1; and harms plugins
 	GALLEY_BINARY=$(abspath $(GALLEY)) GALLEY_CHAOS_KILLS=$(CHAOS_KILLS) \
 	  GALLEY_CHAOS_SEED=$(CHAOS_SEED) GALLEY_CHAOS_RECORDS=4000 \
 	  swift test --disable-xctest $(CHECKED) --filter 'KillTests|FaultTests|ChangedInputTests'
+	GALLEY_CHAOS_DOCUMENTS=10000 GALLEY_CHAOS_SEEDS=10 \
+	  swift test --disable-xctest $(CHECKED) --filter GalleyPluginsTests.ChaosTests
 
 # Each sanitizer in a build folder of its own; GALLEY_TEST_WORKERS is read by the engine's tests. Leaks
 # are not looked for: Swift keeps references with tags in them, which LeakSanitizer takes for none.
