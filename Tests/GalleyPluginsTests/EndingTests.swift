@@ -118,6 +118,22 @@ struct EndingTests {
     #expect(trial.failures.first?.contains(says) == true)
   }
 
+  @Test func anErrorWithNothingToDoIsReportedAndTheNextDocumentGoesThrough() async throws {
+    let trial = try PluginTrial(
+      """
+      start()
+      for seq, document in documents():
+          keep(seq)
+          if first_time("end"): sys.exit(7)
+      """)
+    try await trial.run { stage in
+      #expect(try await stage.verdict(on: Document(id: "a", text: "")).kept != nil)
+      while trial.failures.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      #expect(try await stage.verdict(on: Document(id: "b", text: "")).kept != nil)
+    }
+    #expect(trial.failures == ["plugin 'trial' ended with exit status 7, with nothing to do"])
+  }
+
   /// In a program of its own, since other tests open and start things, too.
   @Test func noZombieAndNoDescriptorStays() async throws {
     await #expect(processExitsWith: .success) {

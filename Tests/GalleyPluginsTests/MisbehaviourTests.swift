@@ -157,6 +157,19 @@ struct MisbehaviourTests {
     await stage.shutdown()
   }
 
+  /// Whether they get a document before they end or not.
+  @Test func processesThatEndAtOnceBreakTheStageDown() async throws {
+    let trial = try PluginTrial(
+      "start()\nif not first_time('start'): os._exit(0)\nmessages = list(messages())")
+    let stage = try await trial.start(trial.command(limits: ProcessLimits(timeout: .seconds(1))))
+    await #expect(throws: StageBreakdown.self) {
+      for index in 0..<20 {
+        _ = try await stage.verdict(on: Document(id: "d\(index)", text: ""))
+      }
+    }
+    await stage.shutdown()
+  }
+
   @Test(arguments: [
     ("sys.exit('no model')", "ended with exit status 1 before it was ready; it said: no model"),
     (

@@ -71,7 +71,6 @@ struct ErrorLog {
     let earliest = now - (Self.burst - 1) * cost
     if paidUntil <= now {
       paidUntil = max(paidUntil, earliest) + cost
-      report()
       relay(shown(partial))
     } else {
       leftOut += 1

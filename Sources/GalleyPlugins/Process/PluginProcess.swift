@@ -41,8 +41,8 @@ final class PluginProcess {
   /// Documents that it got so far, and that it answered.
   private(set) var handedCount = 0
   private(set) var answeredCount = 0
-  /// What it did against the protocol, behind a subject.
-  private(set) var breach: String?
+  /// What it did against the protocol.
+  private(set) var breach: ProtocolBreach?
   /// Which pipe it closed, behind a subject.
   var doom: String?
   /// Whether it was told to end by a signal.
@@ -65,7 +65,7 @@ final class PluginProcess {
   }
 
   /// Says what it did wrong; the first thing counts.
-  func blame(_ message: String) { if breach == nil { breach = message } }
+  func blame(_ breach: ProtocolBreach) { if self.breach == nil { self.breach = breach } }
 
   var isOpen: Bool { if case .open = phase { true } else { false } }
 

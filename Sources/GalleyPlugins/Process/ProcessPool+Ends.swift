@@ -62,7 +62,7 @@ extension ProcessPool {
     process.log.finish(at: now)
     process.child.closeAll()
     slots[index].process = nil
-    let how = masked(process.breach ?? end.inWords)
+    let how = process.breach.map { masked($0.message + $0.detail) } ?? end.inWords
     switch phase {
     case nil, .stopping: endedInStop(process, end, CancellationError())
     case .brokenDown(let breakdown): endedInStop(process, end, breakdown)
@@ -82,16 +82,18 @@ extension ProcessPool {
     if process.answeredCount == 0 { slots[index].setbacks += 1 }
     slots[index].notBefore = now + pause(after: slots[index].setbacks - 1)
     if case .starting = phase { return startFailed(index, named("\(how) at once"), at: now) }
+    // Notes are counted, so they leave out what differs.
+    let kind = process.breach?.message ?? end.inWords
     let isIdle = process.held.isEmpty
     let calls = process.held.removeAll()
     if isIdle {
-      endedIdle(process, how, end)
+      endedIdle(process, how, kind, end)
     } else if calls.isEmpty {
-      reports.note(named("\(how), with documents that nobody waited for any more"))
+      reports.note(named("\(kind), with documents that nobody waited for any more"))
     } else if process.isCareful, process.handedCount == 1 {
       fail(calls[0], process, how)
     } else {
-      reports.note(named("\(how); a new process goes on, with its documents one at a time"))
+      reports.note(named("\(kind); a new process goes on, with its documents one at a time"))
       if process.isCareful {
         suspects.insertFirst(calls[0])
       } else {
@@ -112,12 +114,15 @@ extension ProcessPool {
     }
   }
 
-  private mutating func endedIdle(_ process: PluginProcess, _ how: String, _ end: ProcessEnd) {
+  /// - Parameter kind: how it ended, without what it wrote.
+  private mutating func endedIdle(
+    _ process: PluginProcess, _ how: String, _ kind: String, _ end: ProcessEnd
+  ) {
     let message = named("\(how), with nothing to do\(process.log.lastWords)")
     if process.breach == nil, !end.isSuccess {
       reports.failure(message)
     } else {
-      reports.note(named("\(how), with nothing to do"))
+      reports.note(named("\(kind), with nothing to do"))
     }
     if process.handedCount == 0 { countFailedStart(message) }
   }
@@ -128,7 +133,8 @@ extension ProcessPool {
     for call in process.held.removeAll() { finish(call, .failure(error)) }
     guard process.wasReady else { return }
     if let breach = process.breach {
-      reports.failure(named("\(masked(breach)) when it was to end\(process.log.lastWords)"))
+      let how = masked(breach.message + breach.detail)
+      reports.failure(named("\(how), when it was to end\(process.log.lastWords)"))
     } else if process.wasForced {
       let grace = command.limits.grace.inWords
       reports.note(

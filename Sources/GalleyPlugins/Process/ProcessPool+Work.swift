@@ -84,7 +84,7 @@ extension ProcessPool {
       finishStart()
     case .refusal(let message):
       let verb = process.wasReady ? "gave up" : "refused to start"
-      punish(process, ProtocolBreach("\(verb): \(message)"))
+      punish(process, ProtocolBreach(verb, detail: ": \(message)"))
     case .answer(let number, let answer):
       guard process.wasReady else {
         return punish(process, ProtocolBreach("answered before it said 'ready'"))
@@ -100,7 +100,7 @@ extension ProcessPool {
 
   /// Ends a process that broke the protocol.
   mutating func punish(_ process: PluginProcess, _ breach: ProtocolBreach) {
-    process.blame(breach.message)
+    process.blame(breach)
     process.phase = .killed
     groups.send(SIGKILL, to: process.child.leader)
   }

@@ -19,9 +19,15 @@ enum Answer: Sendable {
 
 /// A line breaks the protocol; says how, behind a subject such as `plugin 'x'`.
 struct ProtocolBreach: Error, Hashable {
+  /// The same for all of its kind, so that it can be counted.
   let message: String
+  /// What the plugin wrote, behind the message; may be empty.
+  let detail: String
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, detail: String = "") {
+    self.message = message
+    self.detail = detail
+  }
 }
 
 /// Reads what plugins write, keeping its memory from line to line.
@@ -41,7 +47,8 @@ struct PluginMessageReader {
       }
       return try message(type, line)
     } catch {
-      throw ProtocolBreach("wrote a line that is no message: \(error.message) (\(start(of: line)))")
+      throw ProtocolBreach(
+        "wrote a line that is no message", detail: ": \(error.message) (\(start(of: line)))")
     }
   }
 
