@@ -86,9 +86,9 @@ struct MisbehaviourTests {
   @Test func aProcessThatWearsOutLosesNothing() async throws {
     let trial = try PluginTrial(
       """
-      start(8)
+      start(16)
       for count, (seq, document) in enumerate(documents()):
-          if count == 9: os._exit(1)
+          if count == 5: os._exit(1)
           keep(seq)
       """)
     let verdicts = try await trial.run { try await $0.verdicts(on: (0..<100).map { "d\($0)" }) }
