@@ -18,6 +18,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 FOLDER = os.path.join(ROOT, ".build", "bench")
 PASS_THROUGH = os.path.join(HERE, "pass-through.yaml")
 NEWS = os.path.join(ROOT, "Pipelines", "news-brief.yaml")
+PLUGINS = os.path.join(HERE, "Plugins")
 LOG = os.path.join(FOLDER, "log")
 
 
@@ -175,6 +176,31 @@ def slowdowns(before, after):
     return [there.seconds / here.seconds - 1 for here, there in zip(before, after)]
 
 
+# The same work by a built-in stage, by a script, and by two processes; and no work by these.
+OWN_STAGES = {
+    "word-count, built in": "pass-through", "words, a script": "words-script",
+    "words, two processes": "words-outside", "nothing, two processes": "pass-on"}
+
+
+def print_own_stages(arguments):
+    """What a stage costs by where it runs: over small documents, so that it is most of the work."""
+    cases = {
+        name: galley_case(
+            arguments.galley, name, "small", arguments.documents, 2,
+            os.path.join(HERE, pipeline + ".yaml"), options=["--plugins", PLUGINS])
+        for name, pipeline in OWN_STAGES.items()}
+    for _ in range(arguments.rounds):
+        for case in cases.values():
+            case.run()
+    print()
+    built_in = next(iter(cases.values()))
+    for name, case in cases.items():
+        more = (1 / case.rate - 1 / built_in.rate) * 1e6
+        print(
+            f"{name:25} {case.rate:9,.0f} documents/s" + (
+                f", {more:.1f} µs a document more" if case is not built_in else ""))
+
+
 def print_throughput(cases):
     print(f"{'':25} workers  documents/s    MB/s  peak MB   processor  to orjson")
     loops = {case.corpus: case.rate for case in cases if "orjson" in case.name}
@@ -245,6 +271,7 @@ def main():
     print()
     print_speed_up(cases)
     print_checkpoints(arguments)
+    print_own_stages(arguments)
     print_memory(arguments)
     print_start_up(arguments)
 

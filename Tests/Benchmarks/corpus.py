@@ -1,7 +1,7 @@
 """corpus.py KIND COUNT FILE: writes COUNT generated documents of 3.4 KB mean as NDJSON.
 
-KIND is `plain`, or `entities`: the same documents with 40 entities each. Equal arguments give equal
-bytes. 8 % of the documents are in scripts other than Latin.
+KIND is `plain`; `entities`: the same documents with 40 entities each; or `small`: documents of about
+300 bytes. Equal arguments give equal bytes. 8 % of the documents are in scripts other than Latin.
 """
 
 import json
@@ -127,7 +127,8 @@ def documents(kind, count):
     foreign = [script for script in SYLLABLES if script != "latin"]
     for number in range(count):
         is_foreign = rng.random() < FOREIGN_SHARE
-        text = article(rng, pools[rng.choice(foreign) if is_foreign else "latin"])
+        pool = pools[rng.choice(foreign) if is_foreign else "latin"]
+        text = rng.choice(pool) if kind == "small" else article(rng, pool)
         document = {
             "id": f"articles/{number:07}",
             "text": text,
@@ -152,6 +153,6 @@ def write(kind, count, path):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("plain", "entities"):
+    if len(sys.argv) != 4 or sys.argv[1] not in ("plain", "entities", "small"):
         sys.exit(__doc__)
     write(sys.argv[1], int(sys.argv[2]), sys.argv[3])
