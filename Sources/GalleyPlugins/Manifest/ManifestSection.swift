@@ -54,7 +54,8 @@ extension OffsetUnit: StageOptionValue {}
 
 /// The keys of `limits:`.
 struct ManifestLimits: Hashable, Sendable {
-  var values = ProcessLimits()
+  /// A program that hangs must not hang the run, so a document has a limit also where nobody names one.
+  var values = ProcessLimits(timeout: .seconds(60))
 
   private struct Section: StageConfiguration {
     @StageOption("Address space of a process.", in: ByteCount(16 << 20)...ByteCount(1 << 40))
@@ -88,7 +89,7 @@ extension ManifestLimits: StageOptionValue {
     limits.values.processorTime = section.cpuTime
     if let answer = section.answer { limits.values.answer = answer.bytes }
     if let start = section.start { limits.values.start = start }
-    limits.values.timeout = section.timeout
+    if let timeout = section.timeout { limits.values.timeout = timeout }
     return limits
   }
 
