@@ -25,7 +25,7 @@ private let modules = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       variables: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"])
     #expect(
       ended.output == """
-        {"type":"ready","protocol":1}
+        {"type":"ready","protocol":1,"concurrency":16}
         {"type":"keep","seq":7,"set":{"fields":{"long-words":3}}}
         {"type":"keep","seq":8,"set":{"fields":{"long-words":0}}}
 

@@ -53,7 +53,8 @@ extension Template {
             message = json.loads(line)
             if message["type"] == "hello":
                 options = message["options"]
-                send({"type": "ready", "protocol": 1})
+                # So many documents come before galley waits for an answer.
+                send({"type": "ready", "protocol": 1, "concurrency": 16})
             elif message["type"] == "document":
                 send(answer(message, options))
             elif message["type"] == "bye":

@@ -61,7 +61,8 @@ extension Template {
 
       /^\{"type":"hello"/ {
         shortest = number($0, "minimum-length")
-        send("{\"type\":\"ready\",\"protocol\":1}")
+        # So many documents come before galley waits for an answer.
+        send("{\"type\":\"ready\",\"protocol\":1,\"concurrency\":16}")
       }
 
       /^\{"type":"document"/ {
