@@ -85,7 +85,7 @@ import Testing
     let policies: [FailurePolicy] = [.quarantine, .drop, .continue]
     var steps = policies.enumerated().map { index, policy in
       Step(
-        name: "unlucky-\(index)", onError: policy, timeout: .milliseconds(200), retries: index,
+        name: "unlucky-\(index)", onError: policy, timeout: .milliseconds(500), retries: index,
         make: { UnluckyStage($0, fate, index: index) }, body: { .keep($0) })
     }
     steps.insert(

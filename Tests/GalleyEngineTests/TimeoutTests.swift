@@ -160,7 +160,7 @@ import Testing
     let flag = Flag()
     defer { flag.value.store(true, ordering: .relaxed) }
     let called = Lock<[String]>([])
-    var blocking = step(timeout: .milliseconds(100)) { document, _ in
+    var blocking = step(timeout: .milliseconds(500)) { document, _ in
       called.withLock { $0.append(document.id) }
       if document.id == "7" { block(until: flag.value) }
       return .keep(document)
@@ -195,10 +195,10 @@ import Testing
     let outcomes = try await run(
       [
         Step(name: "order", order: .input) { document in
-          try await Task.sleep(for: .milliseconds(2))
+          try await Task.sleep(for: .milliseconds(4))
           return .keep(document)
         },
-        step(timeout: .milliseconds(200)) { document, _ in
+        step(timeout: .milliseconds(500)) { document, _ in
           try await Task.sleep(for: .milliseconds(1))
           return .keep(document)
         },
