@@ -98,21 +98,8 @@ extension Chain {
           }
         leg.lap(&nanoseconds[index + 1])
         leg.keep(prepared, memory, of: index)
-        switch outcome {
-        case .keep(let kept):
-          guard kept.id == id else {
-            throw StageError(
-              "the stage changed the document's id to '\(kept.id)'; only 'replace' makes new ids",
-              retryable: false)
-          }
-          document = kept
-        case .drop(let reason):
-          leg.state = .dropped(reason: reason)
-          return
-        case .replace(let documents):
-          leg.replacements = Leg.Replacements(parent: id, documents: documents, stage: index + 1)
-          return
-        }
+        guard let kept = try leg.take(outcome, of: id, behind: index) else { return }
+        document = kept
       } catch {
         leg.lap(&nanoseconds[index + 1])
         let failure = FailedAttempt(

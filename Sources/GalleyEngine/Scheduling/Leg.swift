@@ -41,6 +41,28 @@ struct Leg: Sendable {
     if !memory.isEmpty { memories.append(StageMemory(stage: stage, bytes: memory)) }
   }
 
+  /// Takes what a stage made of a document.
+  ///
+  /// - Returns: the document to go on with; nil where it ends there.
+  @inline(__always)
+  mutating func take(
+    _ outcome: consuming Outcome, of id: String, behind stage: Int
+  ) throws(StageError) -> Document? {
+    switch outcome {
+    case .keep(let kept):
+      guard kept.id == id else {
+        throw StageError(
+          "the stage changed the document's id to '\(kept.id)'; only 'replace' makes new ids",
+          retryable: false)
+      }
+      return kept
+    case .drop(let reason): state = .dropped(reason: reason)
+    case .replace(let documents):
+      replacements = Replacements(parent: id, documents: documents, stage: stage + 1)
+    }
+    return nil
+  }
+
   /// Writes down that the record's own document has passed.
   func settle(_ result: inout RecordResult) {
     result.verdict = .passed
