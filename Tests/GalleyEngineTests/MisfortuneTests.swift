@@ -104,7 +104,7 @@ import Testing
       ledger: outcomes.result.ledger)
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(.timeLimit(.minutes(10)), arguments: 1...10 as ClosedRange<UInt64>)
   func `whatever happens, the bytes and the order do not depend on the workers`(seed: UInt64)
     async throws
   {
