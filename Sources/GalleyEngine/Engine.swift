@@ -31,8 +31,17 @@ package enum Engine {
     let programs = ProgramRelay(environment.listeners)
     let attempts = Attempts()
     defer { attempts.close() }
-    let stages = try await StartedStages(
-      plan, environment, origin, counter, programs, attempts)
+    let relays = StageRelays(counter: counter, programs: programs, attempts: attempts)
+    let starting = Task { [environment] () -> Result<StartedStages, RunRefusal> in
+      do throws(RunRefusal) {
+        return .success(try await StartedStages(plan, environment, origin, relays))
+      } catch {
+        return .failure(error)
+      }
+    }
+    // A program that is slow to start must not hold up a stop.
+    control.onStop { starting.cancel() }
+    let stages = try await starting.value.get()
     do throws(RunRefusal) {
       let run = try await Run(
         plan, environment, control, list, stages.running, counter, origin, files,
@@ -50,14 +59,21 @@ package enum Engine {
   }
 }
 
+/// Where what stages say and need outside goes.
+private struct StageRelays: Sendable {
+  let counter: NoteCounter
+  let programs: ProgramRelay
+  let attempts: Attempts
+}
+
 /// The stages of a run, to be shut down exactly once, in reverse order.
 private struct StartedStages: Sendable {
   private(set) var running: [RunningStage] = []
 
   init(
-    _ plan: RunPlan, _ environment: RunEnvironment, _ origin: RunOrigin, _ counter: NoteCounter,
-    _ programs: ProgramRelay, _ attempts: Attempts
+    _ plan: RunPlan, _ environment: RunEnvironment, _ origin: RunOrigin, _ relays: StageRelays
   ) async throws(RunRefusal) {
+    let (counter, programs) = (relays.counter, relays.programs)
     for planned in plan.stages {
       let name = planned.name
       let context = StageContext(
@@ -67,7 +83,7 @@ private struct StartedStages: Sendable {
         program: { programs.receive($0, stage: name) })
       do {
         let stage = try await planned.configuration.start(context)
-        running.append(RunningStage(planned, stage, attempts: attempts))
+        running.append(RunningStage(planned, stage, attempts: relays.attempts))
       } catch {
         await shutdown()
         let advice = origin.checkpoint == nil ? "" : "; run without --resume to start over"

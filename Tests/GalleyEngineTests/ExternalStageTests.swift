@@ -120,7 +120,9 @@ final class Outside: ExternalStage {
   /// How many documents were here at the same time.
   var most: Int { counts.withLock { $0.most } }
 
-  func call(_ document: consuming Document) async throws -> (outcome: Outcome, work: Duration) {
+  func call(
+    _ document: consuming Document, turn: Int
+  ) async throws -> (outcome: Outcome, work: Duration) {
     counts.withLock { counts in
       counts.now += 1
       counts.most = max(counts.most, counts.now)

@@ -38,7 +38,7 @@ struct RateTests {
         for lane in 0..<256 {
           group.addTask {
             for index in stride(from: lane, to: count, by: 256) {
-              _ = try await stage.call(Document(id: "d\(index)", text: text))
+              _ = try await stage.call(Document(id: "d\(index)", text: text), turn: index)
             }
           }
         }

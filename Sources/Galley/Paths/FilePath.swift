@@ -48,6 +48,9 @@ package enum FilePath {
     return String(path[...last])
   }
 
+  /// The last name.
+  package static func name(of path: String) -> String { components(path).last ?? path }
+
   /// The last name without its extension.
   package static func baseName(of path: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {

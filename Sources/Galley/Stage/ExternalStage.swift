@@ -8,15 +8,31 @@ package protocol ExternalStage: Stage {
   /// wait. It keeps the pipeline's `timeout` itself (`AttemptLimit.current`), from when it begins with a
   /// document, and comes back soon after its task is cancelled.
   ///
+  /// - Parameter turn: orders the calls as their documents are in the input; the lowest is to be begun with
+  ///   first, since all others wait for it to be committed.
   /// - Returns: the outcome, and how long the work took, without the waiting.
   /// - Throws: `StageBreakdown` where no document can be worked on any more.
-  func call(_ document: consuming Document) async throws -> (outcome: Outcome, work: Duration)
+  func call(
+    _ document: consuming Document, turn: Int
+  ) async throws -> (outcome: Outcome, work: Duration)
+
+  /// Begins with no more documents, since the run is being stopped.
+  ///
+  /// Those that it has begun with are finished; the calls for all others throw `CallNotBegun`.
+  func takeBack()
+}
+
+/// The run was stopped before a stage began with a document.
+package struct CallNotBegun: Error, Hashable, Sendable {
+  package init() {}
 }
 
 extension ExternalStage {
   package func process(_ document: consuming Document) async throws -> Outcome {
-    try await call(document).outcome
+    try await call(document, turn: 0).outcome
   }
+
+  package func takeBack() {}
 }
 
 /// A stage can work on no document any more: the run ends, and the document is left unfinished.

@@ -66,6 +66,8 @@ package struct PlannedConfiguration: Sendable {
   package let outputFolders: [String]
   /// The values of options that are conditions.
   package let conditions: [Condition]
+  /// The version of the plugin that the stage comes from; nil for a stage of this program.
+  package let version: String?
   /// All options by name, secrets as `***`.
   package let values: [(name: String, value: JSONValue)]
   /// Makes the stage; throws what its `init` throws.
@@ -76,7 +78,7 @@ package struct PlannedConfiguration: Sendable {
     contract: Contract, order: StageInfo.Order = .any, isCommitting: Bool = false,
     inputPaths: [String] = [],
     outputPaths: [String] = [], outputFolders: [String] = [], conditions: [Condition] = [],
-    values: [(name: String, value: JSONValue)] = [],
+    version: String? = nil, values: [(name: String, value: JSONValue)] = [],
     start: @escaping @Sendable (StageContext) async throws -> any Stage
   ) {
     self.contract = contract
@@ -86,6 +88,7 @@ package struct PlannedConfiguration: Sendable {
     self.outputPaths = outputPaths
     self.outputFolders = outputFolders
     self.conditions = conditions
+    self.version = version
     self.values = values
     self.start = start
   }
@@ -94,6 +97,7 @@ package struct PlannedConfiguration: Sendable {
     let current = Galley.options(of: configuration).compactMap { name, option in
       option.current.map { (name: name, value: $0) }
     }
+    version = nil
     contract = S.contract(for: configuration)
     order = S.info.order
     isCommitting = S.self is any CommittingStage.Type

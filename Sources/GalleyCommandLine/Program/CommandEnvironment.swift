@@ -1,6 +1,5 @@
 package import Galley
 import GalleyFormats
-import GalleyPlugins
 package import GalleyReports
 import Glibc
 
@@ -37,8 +36,6 @@ package struct CommandEnvironment: Sendable {
   /// The stages of plugins that were compiled in.
   package let compiledIn: [StageDescriptor]
   package let interruption: Interruption
-  /// The processes of plugins that are alive.
-  let processes = ProcessGroups()
 
   package init(
     workingDirectory: String, variables: [String: String],

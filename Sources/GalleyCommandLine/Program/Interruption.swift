@@ -1,9 +1,11 @@
 import Galley
 import GalleyEngine
 import GalleyFormats
+import GalleyPlugins
 import Glibc
 
-/// What SIGINT and SIGTERM do: the first stops a run with care, the second ends the program at once.
+/// What SIGINT, SIGTERM and SIGHUP do: the first stops a run with care, the second ends the program at
+/// once, as SIGQUIT always does.
 package final class Interruption: Sendable {
   private enum State: Sendable {
     /// Nothing would be lost.
@@ -13,6 +15,8 @@ package final class Interruption: Sendable {
   }
 
   private let state = Lock(State.idle)
+  /// The processes of plugins that are alive: none outlives the program.
+  let processes = ProcessGroups()
 
   package init() {}
 
@@ -27,15 +31,18 @@ package final class Interruption: Sendable {
   func release() { state.withLock { $0 = .idle } }
 
   func receive(_ signal: Int32) {
+    let isPatient = signal != SIGQUIT
     let before = state.withLock { state in
       defer { if case .running(_, let restore) = state { state = .stopping(restore: restore) } }
       return state
     }
     switch before {
-    case .idle: _exit(ExitStatus.signal(signal).code)
-    case .running(let control, _): control.stop(.signal(signal))
-    case .stopping(let restore):
+    case .running(let control, _) where isPatient: control.stop(.signal(signal))
+    case .running(_, let restore), .stopping(let restore):
       restore()
+      fallthrough
+    case .idle:
+      processes.killAll()
       _exit(ExitStatus.signal(signal).code)
     }
   }
@@ -51,7 +58,9 @@ struct EndingSignals: Sendable {
   init() {
     var set = sigset_t()
     unsafe sigemptyset(&set)
-    for signal in [SIGINT, SIGTERM] where !isIgnored(signal) { unsafe sigaddset(&set, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !isIgnored(signal) {
+      unsafe sigaddset(&set, signal)
+    }
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     self.set = set
   }

@@ -68,6 +68,7 @@ extension CommandEnvironment {
     }
     return plugins.catalog(
       adding: own,
-      host: PluginHost(variables: variables, version: Program.version, processes: processes))
+      host: PluginHost(
+        variables: variables, version: Program.version, processes: interruption.processes))
   }
 }

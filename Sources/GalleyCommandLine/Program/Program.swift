@@ -14,6 +14,8 @@ package enum Program {
   package static func main() -> Never {
     StandardDescriptors.fillGaps()
     signal(SIGPIPE, SIG_IGN)
+    // Ignored by whoever started this program, the ends of plugins would be told to nobody.
+    signal(SIGCHLD, SIG_DFL)
     let signals = EndingSignals()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {

@@ -2,7 +2,6 @@ import Galley
 import GalleyEngine
 import GalleyPatterns
 import GalleyPipelines
-import GalleyPlugins
 import GalleyReports
 import Glibc
 
@@ -82,10 +81,7 @@ struct RunVerb: Verb {
     guard let plan = try plan(in: environment) else { return .refused }
     let report = report(in: environment)
     let control = RunControl()
-    environment.interruption.protect(control) {
-      report.abandon()
-      environment.processes.killAll()
-    }
+    environment.interruption.protect(control) { report.abandon() }
     defer { environment.interruption.release() }
     report.open()
     do throws(RunRefusal) {

@@ -3,7 +3,6 @@ import GalleyEngine
 import GalleyFormats
 import GalleyPatterns
 import GalleyPipelines
-import GalleyPlugins
 import GalleyReports
 
 /// `galley test [PATH…]`.
@@ -38,7 +37,7 @@ struct TestVerb: Verb {
     var outcomes: [TestOutcome] = []
     for test in tests {
       let control = RunControl()
-      environment.interruption.protect(control) { environment.processes.killAll() }
+      environment.interruption.protect(control) {}
       defer { environment.interruption.release() }
       let outcome = await TestRun(test: test).outcome(in: environment, control)
       if case .signal(let number) = control.cause { return .signal(number) }

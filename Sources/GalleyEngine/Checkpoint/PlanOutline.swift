@@ -59,6 +59,9 @@ struct PlanOutline: Hashable, Sendable {
     for (was, now) in zip(earlier, stages) where was != now {
       let name = now.object?["name"]?.string ?? ""
       if let change = change(of: "stage", was, now) { return "the stage '\(name)': \(change)" }
+      if let change = change(of: "version", was, now) {
+        return "the version of the plugin '\(name)': \(change)"
+      }
       if let change = change(of: "when", was, now) { return "'when' of '\(name)': \(change)" }
       let (oldOptions, newOptions) = (was.object?["options"], now.object?["options"])
       for key in Set(Self.keys(oldOptions) + Self.keys(newOptions)).sorted() {
@@ -106,6 +109,7 @@ extension PlannedStage {
   fileprivate var outline: JSONValue {
     [
       "name": .string(name), "stage": .string(stage), "when": when?.jsonValue ?? .null,
+      "version": configuration.version.map { .string($0) } ?? .null,
       "options": .object(JSONObject(configuration.values.map { ($0.name, $0.value) })),
     ]
   }

@@ -4,6 +4,7 @@ import Galley
 struct Crew: Sendable {
   private let workers: [@Sendable () async -> Void]
   private let pauses: Pauses
+  private let external: [any ExternalStage]
   /// nil where no stage makes a document wait.
   private let waiting: WaitingBatches?
 
@@ -12,6 +13,7 @@ struct Crew: Sendable {
     _ opening: RecordOpening, _ environment: RunEnvironment
   ) {
     pauses = Pauses(sleep: environment.sleep)
+    external = chain.stages.compactMap(\.external)
     guard chain.canWait else {
       let worker = Worker(intake: intake, commits: commits, chain: chain, opening: opening)
       workers = Array(repeating: { await worker.work() }, count: count)
@@ -33,7 +35,8 @@ struct Crew: Sendable {
   /// Lets all begin.
   func start() -> Shift {
     Shift(
-      tasks: workers.map { work in Task { await work() } }, pauses: pauses, waiting: waiting)
+      tasks: workers.map { work in Task { await work() } }, pauses: pauses, external: external,
+      waiting: waiting)
   }
 }
 
@@ -41,10 +44,15 @@ struct Crew: Sendable {
 struct Shift: Sendable {
   fileprivate let tasks: [Task<Void, Never>]
   fileprivate let pauses: Pauses
+  fileprivate let external: [any ExternalStage]
   fileprivate let waiting: WaitingBatches?
 
-  /// Lets no document wait for another attempt any more: each has one left, now.
-  func hurry() { pauses.end() }
+  /// Lets no document wait any more: for another attempt each has one left, now, and what nobody has begun
+  /// with outside is not begun.
+  func hurry() {
+    pauses.end()
+    for stage in external { stage.takeBack() }
+  }
 
   /// Cancels all that is worked on.
   func cancel() {

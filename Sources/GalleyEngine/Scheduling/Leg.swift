@@ -29,9 +29,8 @@ struct Leg: Sendable {
 
   /// Takes what came from outside as a stage's answer, with the time that the work took there.
   func take(_ answer: ExternalAnswer, _ nanoseconds: inout Int) throws -> StageAnswer {
-    let (outcome, work) = try answer.get()
-    nanoseconds += work.nanoseconds
-    return (outcome, nil, [])
+    nanoseconds += answer.nanoseconds
+    return (try answer.result.get(), nil, [])
   }
 
   /// Keeps what a stage answers besides the outcome.
@@ -81,7 +80,7 @@ struct Leg: Sendable {
     _ failure: FailedAttempt, in stage: RunningStage, _ original: Document?, isLast: Bool
   ) -> Document? {
     // A stage that is cancelled may throw what it likes.
-    if Task.isCancelled {
+    if Task.isCancelled || failure.isNotBegun {
       state = .ended(.unfinished)
       return nil
     }
@@ -135,6 +134,8 @@ struct FailedAttempt: Sendable {
   let message: String
   let isRetryable: Bool
   let isAbandoned: Bool
+  /// Whether the run was stopped before the stage began.
+  let isNotBegun: Bool
   /// Where the stage can't go on.
   let breakdown: StageBreakdown?
 
@@ -145,6 +146,7 @@ struct FailedAttempt: Sendable {
     message = "\(error)"
     isRetryable = (error as? StageError)?.retryable ?? true
     isAbandoned = error is AbandonedAttempt
+    isNotBegun = error is CallNotBegun
     breakdown = error as? StageBreakdown
   }
 }

@@ -53,17 +53,19 @@ final class RunningStage: Sendable {
   }
 
   /// Runs a stage whose work is done outside; it keeps its time itself.
-  func ask(_ document: consuming Document) async -> ExternalAnswer {
+  func ask(_ document: consuming Document, turn: Int) async -> ExternalAnswer {
     guard let external else {
       preconditionFailure("only stages whose work is done outside are asked")
     }
     let asked = document
     let limit = timeLimit.map { AttemptLimit(duration: $0.duration, from: .now) }
     do {
-      return .success(
-        try await AttemptLimit.$current.withValue(limit) { try await external.call(asked) })
+      let (outcome, work) = try await AttemptLimit.$current.withValue(limit) {
+        try await external.call(asked, turn: turn)
+      }
+      return ExternalAnswer(.success(outcome), nanoseconds: work.nanoseconds)
     } catch {
-      return .failure(error)
+      return ExternalAnswer(.failure(error), nanoseconds: 0)
     }
   }
 
@@ -113,7 +115,18 @@ final class RunningStage: Sendable {
 typealias StageAnswer = (outcome: Outcome, prepared: (any Sendable)?, memory: [UInt8])
 
 /// What came back from outside.
-typealias ExternalAnswer = Result<(outcome: Outcome, work: Duration), any Error>
+///
+/// A class, so that a document on its way carries one reference where it has none.
+final class ExternalAnswer: Sendable {
+  let result: Result<Outcome, any Error>
+  /// How long the work took.
+  let nanoseconds: Int
+
+  init(_ result: Result<Outcome, any Error>, nanoseconds: Int) {
+    self.result = result
+    self.nanoseconds = nanoseconds
+  }
+}
 
 extension CommittingStage {
   fileprivate func prepareErased(_ document: consuming Document) async throws -> StageAnswer {

@@ -9,7 +9,7 @@ package enum StageReference {
     return catalog.descriptors.map { descriptor in
       let origin = descriptor.origin.inWords.map { " (\($0))" } ?? ""
       return "\(descriptor.name.padded(to: width))  \(descriptor.info.summary)\(origin)\n"
-    }.joined().safePage
+    }.joined().safeCommandPage
   }
 
   /// All there is to know about one stage.
@@ -26,7 +26,7 @@ package enum StageReference {
     if !info.example.isEmpty {
       sections.append("Example:\n" + info.example.trimmed.indented(by: 2) + "\n")
     }
-    return sections.joined(separator: "\n").safePage
+    return sections.joined(separator: "\n").safeCommandPage
   }
 
   private static func options(_ descriptor: StageDescriptor) -> String {
@@ -130,6 +130,12 @@ extension String {
   var safePage: String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { safeText(String($0), limit: .max) }.joined(separator: "\n")
+  }
+
+  /// The same for a page that a CI system reads too.
+  fileprivate var safeCommandPage: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { safeCommandText(String($0), limit: .max) }.joined(separator: "\n")
   }
 
   /// Without line feeds at both ends.

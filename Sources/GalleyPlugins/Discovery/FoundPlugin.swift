@@ -6,6 +6,8 @@ package struct FoundPlugin: Sendable {
     case program(PluginManifest)
     /// Swift sources, which only a galley can run that was built with them.
     case sources
+    /// What may be somebody else's, and is not looked into; the message says why.
+    case untrusted(String)
     /// What can't be used; the message says why, and problems say where in the manifest.
     case unusable(String, problems: [Diagnostic])
   }
@@ -41,10 +43,13 @@ package struct PluginDiscovery: Sendable {
         let shown = shownPath(entry.path, workingDirectory)
         var plugin = FoundPlugin(
           name: entry.name, folder: entry.path, shownFolder: shown, content: .sources)
-        if let obstacle = entry.obstacle(isNamed: folder.isNamed) {
+        if let obstacle = entry.obstacle {
           plugin = FoundPlugin(
             name: entry.name, folder: entry.path, shownFolder: shown,
             content: .unusable(obstacle, problems: []))
+        } else if !folder.isNamed, let doubt = entry.doubt {
+          plugin = FoundPlugin(
+            name: entry.name, folder: entry.path, shownFolder: shown, content: .untrusted(doubt))
         } else if entry.hasManifest {
           plugin = read(entry, shown)
         }

@@ -18,6 +18,8 @@ extension PluginDiscovery {
         if clash == nil, !isCompiledIn { descriptors.append(plugin.unusable(plugin.notCompiled)) }
         continue
       }
+      // Who may write into a folder near a pipeline must not be able to take a stage away from it.
+      if case .untrusted = plugin.content, clash != nil { continue }
       if let clash {
         descriptors[clash] = plugin.unusable(clashing: descriptors[clash])
       } else {
@@ -39,6 +41,7 @@ extension FoundPlugin {
     case .program(let manifest):
       manifest.descriptor(folder: folder, host)
     case .sources: unusable(notCompiled)
+    case .untrusted(let doubt): unusable("the plugin \(shownFolder) is not trusted: \(doubt)")
     case .unusable(let reason, let problems):
       unusable("the plugin \(shownFolder) can't be used: \(reason)", problems)
     }

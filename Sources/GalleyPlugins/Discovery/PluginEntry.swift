@@ -28,22 +28,26 @@ struct PluginEntry {
   }
 
   /// Why it can't be used, whatever the manifest says; nil where it can.
+  var obstacle: String? {
+    isPluginName(name) ? nil : "its folder is no name for a stage; write it as in count-words"
+  }
+
+  /// Why it may be somebody else's; nil where it is the user's.
   ///
   /// What runs on its own account, since it lies beside a pipeline, has to be the user's: somebody else's
-  /// could do all that the user can.
-  func obstacle(isNamed: Bool) -> String? {
-    guard isPluginName(name) else {
-      return "its folder is no name for a stage; write it as in count-words"
-    }
-    guard !isNamed else { return nil }
-    for place in [FilePath.folder(of: path), path, manifestPath] {
+  /// could do all that the user can. So have the folders on the way to it, and all files in it.
+  var doubt: String? {
+    let files = (namesInFolder(path) ?? []).map { FilePath.join(path, $0) }
+    for place in [FilePath.folder(of: path), path] + files {
       var status = stat()
       guard unsafe stat(place, &status) == 0 else { continue }
+      let what = place == path ? "it" : "'\(FilePath.name(of: place))'"
       if status.st_uid != geteuid() {
-        return "it belongs to another user; name its folder with --plugins to trust it"
+        return "\(what) belongs to another user; name its folder with --plugins to trust it"
       }
       if status.st_mode & S_IWOTH != 0 {
-        return "everybody may write to it; take that right away, or name its folder with --plugins"
+        return
+          "everybody may write to \(what); take that right away, or name its folder with --plugins"
       }
     }
     return nil

@@ -62,6 +62,12 @@ package struct PluginFolders: Sendable {
     (variables[variable] ?? "").split(separator: ":").map(String.init)
   }
 
+  /// Whether something is there and belongs to the user: anybody may make a `.git` in `/tmp`.
+  private static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+
   /// The folder and those above it, up to the root of its repository.
   private static func ancestors(of folder: String) -> [String] {
     var names = FilePath.components(folder)
@@ -69,7 +75,7 @@ package struct PluginFolders: Sendable {
     while true {
       let path = "/" + names.joined(separator: "/")
       folders.append(path)
-      if FileIdentity(FilePath.join(path, ".git")) != nil { return folders }
+      if isOwn(FilePath.join(path, ".git")) { return folders }
       guard names.popLast() != nil else { return [folder] }
     }
   }

@@ -31,14 +31,15 @@ extension PluginManifest {
     ) { value, place, patterns, problems in
       options.read(
         value, stage: info.name, at: place, patterns: patterns, reporting: &problems
-      ).map { command.planned(with: $0, host) }
+      ).map { command.planned(with: $0, version: version, host) }
     }
   }
 }
 
 extension ProcessCommand {
   fileprivate func planned(
-    with options: [(name: String, value: any StageOptionValue)], _ host: PluginHost
+    with options: [(name: String, value: any StageOptionValue)], version: String,
+    _ host: PluginHost
   ) -> PlannedConfiguration {
     var command = self
     let secrets = options.compactMap {
@@ -48,7 +49,7 @@ extension ProcessCommand {
     command.options = JSONObject(options.map { ($0.name, plainValue($0.value)) })
     let started = command
     return PlannedConfiguration(
-      contract: contract, values: options.map { ($0.name, $0.value.jsonValue) },
+      contract: contract, version: version, values: options.map { ($0.name, $0.value.jsonValue) },
       start: { try await ProcessStage(started, groups: host.processes, context: $0) })
   }
 

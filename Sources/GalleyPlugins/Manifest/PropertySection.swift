@@ -26,6 +26,15 @@ struct PropertySection: VerbatimConfiguration {
         OptionConflict(
           minimum == nil ? "maximum" : "minimum", "only a number has a least and a greatest value"))
     }
+    if type == .integer,
+      let odd = [minimum, maximum].compactMap(\.self).first(where: {
+        Int(exactly: $0) == nil
+      })
+    {
+      found.append(
+        OptionConflict(
+          odd == minimum ? "minimum" : "maximum", "the bound of an integer is an integer itself"))
+    }
     if let minimum, let maximum, minimum > maximum {
       found.append(OptionConflict("minimum", "the least value is greater than the greatest"))
     }
@@ -70,11 +79,17 @@ extension PropertySection {
           at: member.keyPlace))
       return nil
     }
+    let before = problems.count
     guard
       let section = read(
         member.value, stage: name, at: member.keyPlace, reporting: &problems)
     else { return nil }
-    let before = problems.count
+    if isRequired, let value = section.default.value {
+      problems.append(
+        Diagnostic(
+          .conflictingKeys, "'\(name)' must be given, so its default is never taken",
+          at: value.place))
+    }
     let option = section.option(named: name, isRequired: isRequired, reporting: &problems)
     return problems.count == before ? option : nil
   }
@@ -99,8 +114,8 @@ extension PropertySection {
       guard minimum != nil || maximum != nil else {
         return plain(Int.self, name, isRequired, &problems)
       }
-      let least = minimum.map { Int(exactly: $0.rounded(.up)) ?? .min } ?? .min
-      let greatest = maximum.map { Int(exactly: $0.rounded(.down)) ?? .max } ?? .max
+      let least = minimum.flatMap { Int(exactly: $0) } ?? .min
+      let greatest = maximum.flatMap { Int(exactly: $0) } ?? .max
       return bounded(least...max(least, greatest), name, isRequired, &problems)
     case .number:
       guard minimum != nil || maximum != nil else {

@@ -1,11 +1,16 @@
-/// Documents that wait for a process, first come first served.
+/// Documents that wait for a process, in the order of the input.
 struct CallQueue {
   private var calls: [Call] = []
   private var first = 0
 
   var isEmpty: Bool { first == calls.count }
 
-  mutating func append(_ call: Call) { calls.append(call) }
+  /// Adds a document; most come nearly in order.
+  mutating func insert(_ call: Call) {
+    var index = calls.count
+    while index > first, calls[index - 1].turn > call.turn { index -= 1 }
+    calls.insert(call, at: index)
+  }
 
   mutating func removeFirst() -> Call {
     defer {

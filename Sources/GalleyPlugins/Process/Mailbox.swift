@@ -11,6 +11,8 @@ final class Mailbox: Sendable {
     case call(Call)
     /// The task of a call was cancelled.
     case cancel(Int)
+    /// Begin with no more documents.
+    case takeBack
     /// End all processes, and tell when they are gone.
     case stop(CheckedContinuation<Void, Never>?)
   }
@@ -84,6 +86,8 @@ struct Call: Sendable {
   let number: Int
   /// The document's id.
   let id: String
+  /// The lowest one is to be begun with first.
+  let turn: Int
   /// The line that a process gets.
   let line: [UInt8]
   /// Nanoseconds that an answer may take; nil: any.

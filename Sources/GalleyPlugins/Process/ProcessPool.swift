@@ -58,6 +58,8 @@ struct ProcessPool {
   /// Processes in a row that never came to have a document.
   var failedStarts = 0
   var stops: [CheckedContinuation<Void, Never>] = []
+  /// Whether the run is being stopped, and no document is begun with any more.
+  var isTakenBack = false
   /// Calls that are over, to be resumed together.
   var finished: [(call: Call, result: Result<Reply, any Error>)] = []
   private var messages: [Mailbox.Message] = []
@@ -112,6 +114,7 @@ struct ProcessPool {
         startAll()
       case .call(let call): take(call)
       case .cancel(let number): cancel(number)
+      case .takeBack: takeBack()
       case .stop(let continuation):
         if let continuation { stops.append(continuation) }
         stop()
@@ -131,7 +134,8 @@ struct ProcessPool {
     switch phase {
     case .brokenDown(let breakdown): finish(call, .failure(breakdown))
     case .stopping: finish(call, .failure(CancellationError()))
-    case nil, .starting, .working: waiting.append(call)
+    case nil, .starting, .working:
+      if isTakenBack { finish(call, .failure(CallNotBegun())) } else { waiting.insert(call) }
     }
   }
 
@@ -139,8 +143,16 @@ struct ProcessPool {
     switch message {
     case .begin(let continuation): continuation.resume(throwing: CancellationError())
     case .call(let call): call.continuation.resume(throwing: CancellationError())
-    case .cancel: break
+    case .cancel, .takeBack: break
     case .stop(let continuation): continuation?.resume()
+    }
+  }
+
+  /// Lets go of all documents that no process has.
+  private mutating func takeBack() {
+    isTakenBack = true
+    for call in waiting.removeAll() + suspects.removeAll() {
+      finish(call, .failure(CallNotBegun()))
     }
   }
 

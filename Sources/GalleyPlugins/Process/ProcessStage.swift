@@ -43,7 +43,7 @@ package struct ProcessStage: ExternalStage {
   }
 
   package func call(
-    _ document: consuming Document
+    _ document: consuming Document, turn: Int
   ) async throws -> (outcome: Outcome, work: Duration) {
     let number = mailbox.nextNumber()
     let line = try messages.document(document, number: number)
@@ -53,7 +53,8 @@ package struct ProcessStage: ExternalStage {
     let reply = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let call = Call(
-          number: number, id: id, line: line, timeout: timeout, continuation: continuation)
+          number: number, id: id, turn: turn, line: line, timeout: timeout,
+          continuation: continuation)
         guard mailbox.send(.call(call)) else {
           return continuation.resume(throwing: CancellationError())
         }
@@ -67,6 +68,8 @@ package struct ProcessStage: ExternalStage {
     let outcome = try answers.outcome(of: reply.answer, for: document)
     return (outcome, .nanoseconds(reply.work + monotonicNow() - start))
   }
+
+  package func takeBack() { _ = mailbox.send(.takeBack) }
 
   package func shutdown() async {
     await withCheckedContinuation { continuation in

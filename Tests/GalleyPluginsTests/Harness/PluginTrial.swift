@@ -131,7 +131,7 @@ enum Verdict: Equatable {
 extension ProcessStage {
   func verdict(on document: Document) async throws -> Verdict {
     do {
-      switch try await call(document).outcome {
+      switch try await call(document, turn: 0).outcome {
       case .keep(let document): return .kept(document)
       case .drop(let reason): return .dropped(reason)
       case .replace(let documents): return .replaced(documents.map { "\($0.id) \($0.text)" })

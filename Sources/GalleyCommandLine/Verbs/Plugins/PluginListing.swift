@@ -69,6 +69,9 @@ extension PluginListing.Entry {
       kind = compiledIn.isEmpty ? .sources : .compiledIn
       stages = compiledIn
       if compiledIn.isEmpty { problems = [.notCompiled] }
+    case .untrusted(let doubt):
+      kind = .unusable
+      problems = [Diagnostic(.unusablePlugin, "not trusted: \(doubt)", at: nil)]
     case .unusable(let reason, let found):
       kind = .unusable
       problems = [Diagnostic(.unusablePlugin, reason, at: nil)] + found

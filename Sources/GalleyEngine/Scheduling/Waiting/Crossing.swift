@@ -143,7 +143,8 @@ extension Crossing {
         waitingCount += 1
         newQuestions.append(
           Question(
-            record: record, traveller: index, document: document, stage: chain.stages[door.stage]))
+            record: record, traveller: index, document: document, stage: chain.stages[door.stage],
+            sequence: sequence))
       }
       guard let (id, door, message) = journeys[record].wait(of: index) else { continue }
       waitingCount += 1

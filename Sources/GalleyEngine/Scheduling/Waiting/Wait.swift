@@ -23,4 +23,9 @@ struct Question: Sendable {
   let traveller: Int
   let document: Document
   let stage: RunningStage
+  /// The index of the batch.
+  let sequence: Int
+
+  /// Orders questions as their documents are in the input.
+  var turn: Int { sequence << 32 | record << 12 | min(traveller, 1 << 12 - 1) }
 }

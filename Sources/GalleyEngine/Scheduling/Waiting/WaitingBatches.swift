@@ -71,7 +71,9 @@ final class WaitingBatches: Sendable {
         case .turn(let gate): await gate.wait(for: sequence)
         case .waits:
           for question in crossing.takeQuestions() {
-            group.addTask { .answer(question, await question.stage.ask(question.document)) }
+            group.addTask {
+              .answer(question, await question.stage.ask(question.document, turn: question.turn))
+            }
             openQuestions += 1
           }
           for wait in crossing.takeWaits() {
