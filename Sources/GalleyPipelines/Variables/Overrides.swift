@@ -1,5 +1,4 @@
 import Galley
-import YAMLTree
 
 /// One `--set NAME.option=value`, or one setting of a test.
 private struct Override {
@@ -100,7 +99,7 @@ extension Planner {
 
   /// Takes an argument apart, and reports what is wrong with it.
   private mutating func parse(_ text: String) -> Override? {
-    let argument = Argument(text: text)
+    let argument = SetArgument(text)
     let scalars = Array(text.unicodeScalars)
     guard
       let equals = scalars.firstIndex(of: "="), let dot = scalars[..<equals].firstIndex(of: "."),
@@ -112,44 +111,14 @@ extension Planner {
           at: argument.place(0..<scalars.count)))
       return nil
     }
-    let value = argument.value(from: equals + 1, of: scalars)
-    problems += value.problems
-    guard let value = value.value else { return nil }
+    guard let value = argument.value(from: equals + 1, of: scalars, reporting: &problems) else {
+      return nil
+    }
     return Override(
       section: String(String.UnicodeScalarView(scalars[..<dot])),
       option: .init(
         key: String(String.UnicodeScalarView(scalars[(dot + 1)..<equals])),
         keyPlace: argument.place((dot + 1)..<equals), value: value),
       sectionPlace: argument.place(0..<dot))
-  }
-}
-
-/// An argument of the command line with the option before it, in which places count.
-private struct Argument {
-  let text: String
-
-  private static let option = "--set "
-
-  private var origin: SourcePlace.Origin { .argument(Self.option + text) }
-
-  /// - Parameter range: in Unicode scalars of the text.
-  func place(_ range: Range<Int>) -> SourcePlace {
-    let offset = Self.option.unicodeScalars.count + 1
-    return SourcePlace(
-      origin: origin, start: .init(line: 1, column: range.lowerBound + offset),
-      end: .init(line: 1, column: range.upperBound + offset))
-  }
-
-  /// The value from a scalar on: YAML where it starts with a bracket, a brace or a quote, and else
-  /// the characters as they are, so that none of them has to be quoted twice.
-  func value(from start: Int, of scalars: [Unicode.Scalar]) -> YAMLResult {
-    let text = String(String.UnicodeScalarView(scalars[start...]))
-    if let first = scalars[start...].first, "[{\"'".unicodeScalars.contains(first) {
-      return parseYAML(
-        Array(text.utf8), origin: origin, columnOffset: start + Self.option.unicodeScalars.count)
-    }
-    let scalar = SourceValue.Scalar(text, kind: .init(plain: text))
-    return YAMLResult(
-      value: SourceValue(.scalar(scalar), at: place(start..<scalars.count)), problems: [])
   }
 }
