@@ -88,7 +88,7 @@ struct PluginEntry {
 }
 
 /// The names in a folder, without `.` and `..`; nil where it can't be read.
-private func namesInFolder(_ path: String) -> [String]? {
+func namesInFolder(_ path: String) -> [String]? {
   guard let folder = unsafe opendir(path) else { return nil }
   defer { unsafe closedir(folder) }
   var names: [String] = []

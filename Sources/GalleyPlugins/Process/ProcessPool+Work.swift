@@ -125,10 +125,10 @@ extension ProcessPool {
 }
 
 extension ProtocolBreach {
-  fileprivate static func tooLong(_ limit: Int) -> ProtocolBreach {
+  static func tooLong(_ limit: Int) -> ProtocolBreach {
     ProtocolBreach("wrote a line of more than \(limit) bytes (limits: answer)")
   }
 
-  fileprivate static let unknownDocument = ProtocolBreach(
+  static let unknownDocument = ProtocolBreach(
     "answered for a document that it does not have: one that it answered before, or never got")
 }

@@ -79,7 +79,7 @@ package struct ProcessStage: ExternalStage {
 }
 
 /// Lets a write to a pipe that nobody reads fail, and do nothing else, on this thread.
-private func ignoreBrokenPipes() {
+func ignoreBrokenPipes() {
   var signals = sigset_t()
   unsafe sigemptyset(&signals)
   unsafe sigaddset(&signals, SIGPIPE)
