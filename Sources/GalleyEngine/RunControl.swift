@@ -48,7 +48,7 @@ package final class RunControl: Sendable {
   }
 
   /// Runs `handler` when the run is stopped, or now where it already was.
-  func onStop(_ handler: @escaping @Sendable () -> Void) {
+  package func onStop(_ handler: @escaping @Sendable () -> Void) {
     let isStopping = state.withLock { state in
       if state.cause == nil { state.handlers.append(handler) }
       return state.cause != nil

@@ -25,6 +25,8 @@ import Testing
     try expectSnapshot(of: list.output, named: "help-plugins-list.txt")
     let help = try await TestFolder().run("help", "plugins", "build")
     try expectSnapshot(of: help.output, named: "help-plugins-build.txt")
+    let check = try await TestFolder().run("help", "plugins", "check")
+    try expectSnapshot(of: check.output, named: "help-plugins-check.txt")
     let asOption = try await TestFolder().run("plugins", "build", "--help")
     #expect(asOption.output == help.output)
     let group = try await TestFolder().run("plugins")

@@ -20,18 +20,28 @@ extension PluginListing {
 }
 
 extension PluginListing.Entry {
-  fileprivate var lines: [String] {
+  /// `word-count 1.0.0 (Plugins/word-count, a program)`.
+  var title: String {
     let title = version.isEmpty ? name : "\(name) \(version)"
     let place = folder.map { "\($0), " } ?? ""
-    return ["\(title) (\(place)\(kind.inWords))"]
-      + stages.map { "  \($0.name): \($0.summary)" }
+    return "\(title) (\(place)\(kind.inWords))"
   }
 
-  fileprivate var json: JSONValue {
+  /// What it is, without its stages and problems.
+  var identity: JSONObject {
     var object = JSONObject([("name", .string(name))])
     if !version.isEmpty { object["version"] = .string(version) }
     object["kind"] = .string(kind.rawValue)
     object["folder"] = folder.map(JSONValue.string)
+    return object
+  }
+
+  fileprivate var lines: [String] {
+    [title] + stages.map { "  \($0.name): \($0.summary)" }
+  }
+
+  fileprivate var json: JSONValue {
+    var object = identity
     object["stages"] = .array(
       stages.map { ["name": .string($0.name), "summary": .string($0.summary)] })
     object["problems"] = .array(problems.map(\.jsonValue))
