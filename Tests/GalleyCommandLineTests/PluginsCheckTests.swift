@@ -82,6 +82,24 @@ import Testing
     #expect(outcome.output.hasSuffix(", 0 failed, 1 not tried\n"))
   }
 
+  @Test func errorsAsAnswersAreNoted() async throws {
+    let folder = try BadPlugin(
+      "wants-an-url", "", "",
+      """
+      start()
+      for message in messages():
+          if message["type"] == "document":
+              send({"type": "error", "seq": message["seq"], "message": "no URL", "retryable": False})
+      """
+    ).folder()
+    let outcome = await folder.run("plugins", "check", "wants-an-url", "--quick")
+    #expect(outcome.status == .success)
+    #expect(outcome.output.contains("untried   changes"))
+    #expect(
+      outcome.output.contains("note: it answered 'a plain text' with an error: no URL\n"))
+    #expect(outcome.output.contains("ok        texts"))
+  }
+
   private struct Report: Decodable {
     struct Check: Decodable {
       let name: String

@@ -78,16 +78,18 @@ private struct CheckSchedule {
 
   func run() {
     check("manifest", "\(PluginManifest.fileName) says what it is", manifest.check)
-    let starts = check("handshake", trial.handshakePromise, trial.checkHandshake)
-    let flushes = check("flush", "answers what it holds at 'flush'", if: starts, trial.checkFlush)
-    let answers = check(
-      "answers", "answers each of many documents once", if: flushes, trial.checkAnswers)
+    let starts = check("handshake", trial.handshakePromise, trial.checkHandshake) == .ok
+    let flushes =
+      check("flush", "answers what it holds at 'flush'", if: starts, trial.checkFlush) == .ok
+    let answers =
+      check("answers", "answers each of many documents once", if: flushes, trial.checkAnswers)
+      == .ok
     check(
       "additions", "passes over keys and types that it does not know", if: answers,
       trial.checkAdditions)
     let changes = check(
       "changes", "changes what it declares, in the right form", if: answers, trial.checkChanges)
-    checkDocuments(if: changes)
+    checkDocuments(if: answers && changes != .failed)
     check("stop", trial.stopPromise, if: starts) {
       (findings: inout Findings) throws(Misconduct) in
       try trial.checkStop(&findings, withDocuments: answers)
@@ -110,11 +112,10 @@ private struct CheckSchedule {
       "repetition", "answers alike when a document comes again", if: isTried, trial.checkRepetition)
   }
 
-  /// - Returns: whether it has passed.
   @discardableResult private func check(
     _ name: String, _ promise: String, if isTried: Bool = true, _ body: Check
-  ) -> Bool {
-    guard !isCancelled() else { return false }
+  ) -> ConformanceCheck.Verdict {
+    guard !isCancelled() else { return .untried }
     var findings = Findings()
     findings.isTried = isTried
     if isTried {
@@ -123,7 +124,7 @@ private struct CheckSchedule {
       } catch {
         findings.problems.append(error.message)
       }
-      if isCancelled() { return false }
+      if isCancelled() { return .untried }
     }
     let verdict: ConformanceCheck.Verdict =
       !findings.problems.isEmpty ? .failed : findings.isTried ? .ok : .untried
@@ -131,6 +132,6 @@ private struct CheckSchedule {
       ConformanceCheck(
         name: name, verdict: verdict, promise: promise,
         problems: findings.problems, notes: findings.notes, lines: trial.takeLines()))
-    return verdict == .ok
+    return verdict
   }
 }
