@@ -33,6 +33,17 @@ extension BadPlugin {
               keep(message)
       """),
     BadPlugin(
+      "has-the-last-word", "answers", "answered for a document that it does not have",
+      """
+      start()
+      last = None
+      for message in messages():
+          if message["type"] == "document":
+              keep(message)
+              last = message
+      if last: keep(last)
+      """),
+    BadPlugin(
       "counts-wrongly", "answers", "answered for a document that it does not have",
       """
       start()

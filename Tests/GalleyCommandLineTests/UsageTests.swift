@@ -17,7 +17,10 @@ import Testing
     (["check", "a.txt"], "'a.txt' is no pipeline", "Type 'galley help check' for"),
     (["plugins", "buidl"], "unknown verb 'buidl'; did you mean 'build'?", "help plugins'"),
     (["plugins", "build", "x"], "unexpected argument 'x'", "'galley help plugins build'"),
-    (["help", "plugins", "x"], "unknown verb 'x'; the verbs are list, build", "help plugins'"),
+    (
+      ["help", "plugins", "x"], "unknown verb 'x'; the verbs are list, check, build",
+      "help plugins'"
+    ),
     (["help", "run", "x"], "unexpected argument 'x'", "help run'"),
     (["stages", "a", "b"], "unexpected argument 'b'", "Type 'galley help stages' for"),
   ])
