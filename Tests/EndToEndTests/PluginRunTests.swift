@@ -93,6 +93,26 @@ private let answer = #"send(type="keep", seq=message["seq"], set={"fields": {"se
     #expect(try await program.end().code == 143)
   }
 
+  /// What a plugin collects it gets, and is told when no more can come, also where pipes were full.
+  @Test(.timeLimit(.minutes(1)))
+  func aPluginThatCollectsLargeDocumentsIsNotLeftWaiting() async throws {
+    var files = plugin("held.append(message['seq'])", before: "held = []")
+    files["Plugins/slow/slow.py"]? += """
+
+          if message["type"] == "flush" or len(held) == 100:
+              for seq in held: send(type="keep", seq=seq)
+              held.clear()
+
+      """
+    files["Plugins/slow/slow.py"]?.replace("concurrency=4", with: "concurrency=64")
+    let shop = try Workshop(files)
+    try shop.write(
+      Samples.records(300, text: String(repeating: "x", count: 20_000)), to: "in.ndjson")
+    let ended = try await shop.galley("run", "in.ndjson", variables: surroundings)
+    #expect(ended.code == 0, "\(ended.errors)")
+    #expect(shop.read("out.ndjson")?.split(separator: "\n").count == 300)
+  }
+
   @Test func anotherVersionOfAPluginIsAnotherPlan() async throws {
     let shop = try Workshop(
       plugin("if message['document']['text'] == 'bad': sys.exit(3)\n" + answer))

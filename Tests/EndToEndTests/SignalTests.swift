@@ -31,9 +31,13 @@ import Testing
     try await program.letOutputFillUp()
     program.send(SIGINT)
     try await program.waitForErrors("Stopping")
+    // At once it would be taken for the same signal.
+    program.send(SIGINT)
+    try await Task.sleep(for: .seconds(1))
     program.send(SIGINT)
     let ended = try await program.end()
     #expect(ended.code == 130)
+    #expect(ended.errors.hasSuffix("Stopped at once.\n"))
   }
 
   @Test func aSignalThatTheShellIgnoresIsIgnored() async throws {

@@ -11,8 +11,12 @@ package final class Interruption: Sendable {
     /// Nothing would be lost.
     case idle
     case running(RunControl, restore: @Sendable () -> Void)
-    case stopping(restore: @Sendable () -> Void)
+    case stopping(since: ContinuousClock.Instant, restore: @Sendable () -> Void)
   }
+
+  /// A signal that comes so soon behind the first one is the same: `timeout` sends one to its child, and one
+  /// to the child's group.
+  private static let echo = Duration.milliseconds(500)
 
   private let state = Lock(State.idle)
   /// The processes of plugins that are alive: none outlives the program.
@@ -30,16 +34,24 @@ package final class Interruption: Sendable {
   /// The run is over.
   func release() { state.withLock { $0 = .idle } }
 
+  private static let farewell = "Stopped at once.\n"
+
   func receive(_ signal: Int32) {
     let isPatient = signal != SIGQUIT
     let before = state.withLock { state in
-      defer { if case .running(_, let restore) = state { state = .stopping(restore: restore) } }
+      defer {
+        if case .running(_, let restore) = state {
+          state = .stopping(since: .now, restore: restore)
+        }
+      }
       return state
     }
     switch before {
     case .running(let control, _) where isPatient: control.stop(.signal(signal))
-    case .running(_, let restore), .stopping(let restore):
+    case .stopping(let since, _) where isPatient && since.duration(to: .now) < Self.echo: break
+    case .running(_, let restore), .stopping(_, let restore):
       restore()
+      _ = unsafe write(STDERR_FILENO, Self.farewell, Self.farewell.utf8.count)
       fallthrough
     case .idle:
       processes.killAll()

@@ -8,6 +8,9 @@ struct Chain: Sendable {
   /// Whether a document may have to wait on the way.
   var canWait: Bool { stages.contains(where: \.canWait) }
 
+  /// Whether a stage's work is done outside the program.
+  var asksOutside: Bool { stages.contains { $0.external != nil } }
+
   /// Takes one document from the first stage to the last, where no stage can make it wait.
   ///
   /// - Parameter nanoseconds: gets the time of each stage added, from index 1 on.

@@ -19,6 +19,12 @@ extension ProcessPool {
     }
   }
 
+  /// Whether a document waits that a process has room for.
+  var canHandOver: Bool {
+    guard case .working = phase else { return false }
+    return !waiting.isEmpty && roomiestProcess != nil
+  }
+
   private mutating func hand(_ call: Call, to process: PluginProcess, at now: Int) {
     failedStarts = 0
     process.hand(call, at: now)

@@ -88,8 +88,11 @@ struct ProcessPool {
       if isOver { break }
       let now = monotonicNow()
       fillSlots(at: now)
-      handOver(at: now)
-      writeAll(at: now)
+      // What is written makes room for more, and nothing else would tell of it.
+      repeat {
+        handOver(at: now)
+        writeAll(at: now)
+      } while canHandOver
       resumeFinished()
       poll(until: nextDeadline)
       keepTime(at: monotonicNow())

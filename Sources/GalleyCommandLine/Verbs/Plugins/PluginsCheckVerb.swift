@@ -87,7 +87,7 @@ struct PluginsCheckVerb: Verb {
     }
     let host = PluginHost(
       variables: environment.variables, version: Program.version,
-      processes: environment.processes)
+      processes: environment.interruption.processes)
     let command = manifest.command(
       folder: folder, options: given, host, reporting: &problems)
     tell(problems, discovery.sources, environment)
@@ -118,10 +118,10 @@ struct PluginsCheckVerb: Verb {
     in environment: CommandEnvironment
   ) async throws -> ExitStatus {
     let conformance = PluginConformance(
-      manifest, command, groups: environment.processes, isQuick: quick)
+      manifest, command, groups: environment.interruption.processes, isQuick: quick)
     let control = RunControl()
     control.onStop { conformance.cancel() }
-    environment.interruption.protect(control) { environment.processes.killAll() }
+    environment.interruption.protect(control) { environment.interruption.processes.killAll() }
     defer { environment.interruption.release() }
     let output = environment.standardOutput
     let report = ConformanceReport(entry: entry, usesColour: output.style.usesColour)

@@ -14,7 +14,8 @@ struct CrossingWorker: Sendable {
   /// Runs in the pool, whoever calls it.
   @concurrent func work() async {
     var opening = opening
-    var pace = BatchPace()
+    var pace =
+      chain.asksOutside ? BatchPace(most: BatchPace.mostWaitingRecords) : BatchPace()
     while let batch = await intake.next(upTo: pace.records) {
       let count = batch.records.count
       var crossing = Crossing(consume batch, chain, gates)
