@@ -157,9 +157,13 @@ bool cspawn_reap(pid_t leader, cspawn_end *end) {
   int result;
   do result = waitid(P_PID, (id_t)leader, &found, WEXITED | WNOHANG | WNOWAIT);
   while (result != 0 && errno == EINTR);
-  if (result != 0 || found.si_pid == 0) return false;
-  // As long as the leader is not let go, its number can belong to no other group.
+  bool is_gone = result != 0 && errno == ECHILD;
+  if (!is_gone && (result != 0 || found.si_pid == 0)) return false;
+  // As long as the leader is not let go, its number can belong to no other group; where the system let
+  // it go a moment ago, the number does not come again before all the others were given out.
   kill(-leader, SIGKILL);
+  end->is_known = !is_gone;
+  if (is_gone) return true;
   end->was_signalled = found.si_code != CLD_EXITED;
   end->number = found.si_status;
   while (waitpid(leader, NULL, 0) < 0 && errno == EINTR) continue;

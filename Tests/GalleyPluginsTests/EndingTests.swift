@@ -166,6 +166,23 @@ struct EndingTests {
     }
   }
 
+  /// As a program does that was started by one which ignores it.
+  @Test func endsAreSeenWhereSIGCHLDIsIgnored() async throws {
+    await #expect(processExitsWith: .success) {
+      signal(SIGCHLD, SIG_IGN)
+      let trial = try PluginTrial(
+        """
+        start()
+        for seq, document in documents():
+            if document["id"] == "poison": os._exit(3)
+            keep(seq)
+        """)
+      let verdicts = try await trial.run { try await $0.verdicts(on: ["a", "poison", "b"]) }
+      #expect(verdicts[0].kept != nil && verdicts[2].kept != nil)
+      #expect(verdicts[1].failure?.contains("the system does not say how") == true)
+    }
+  }
+
   @Test func aPluginIsGoneWhenItsProgramIsKilled() async throws {
     let folder = try TemporaryFolder()
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in

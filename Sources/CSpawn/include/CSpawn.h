@@ -53,6 +53,9 @@ pid_t cspawn_start(const cspawn_request *request, cspawn_failure *failure);
 int cspawn_end_descriptor(pid_t process);
 
 typedef struct {
+  // False where the system has let the process go by itself and kept nothing, as it does for a program
+  // that ignores SIGCHLD.
+  bool is_known;
   bool was_signalled;
   // The exit status, or the signal's number.
   int number;

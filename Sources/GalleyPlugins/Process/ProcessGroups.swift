@@ -30,6 +30,7 @@ package final class ProcessGroups: Sendable {
       var end = cspawn_end()
       guard unsafe cspawn_reap(leader, &end) else { return nil }
       leaders.remove(leader)
+      guard end.is_known else { return .unknown }
       return end.was_signalled ? .signalled(end.number) : .exited(end.number)
     }
   }
@@ -39,6 +40,8 @@ package final class ProcessGroups: Sendable {
 enum ProcessEnd: Hashable, Sendable {
   case exited(Int32)
   case signalled(Int32)
+  /// Nobody can tell how.
+  case unknown
 
   var isSuccess: Bool { self == .exited(0) }
 
@@ -46,6 +49,7 @@ enum ProcessEnd: Hashable, Sendable {
   var inWords: String {
     switch self {
     case .exited(let status): "ended with exit status \(status)"
+    case .unknown: "ended, and the system does not say how"
     case .signalled(SIGXCPU): "was ended by signal \(SIGXCPU) (SIGXCPU): its CPU time was used up"
     case .signalled(let number): "was ended by signal \(number)\(signalName(number))"
     }
