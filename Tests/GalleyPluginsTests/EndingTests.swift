@@ -54,6 +54,25 @@ struct EndingTests {
     }
   }
 
+  /// So that it can't be reached by a signal to its own group, and no other may be sent one.
+  @Test func aPluginThatLeavesItsGroupIsKilledAllTheSame() async throws {
+    let trial = try PluginTrial(
+      """
+      os.setpgid(0, os.getpgid(os.getppid()))
+      start()
+      for seq, document in documents():
+          if document["id"] == "hang": time.sleep(300)
+          keep(seq)
+      """)
+    let limits = ProcessLimits(timeout: .milliseconds(200))
+    let verdicts = try await trial.run(trial.command(limits: limits)) {
+      try await $0.verdicts(on: ["a", "hang", "b"])
+    }
+    #expect(verdicts[1].failure?.contains("took longer than 200ms") == true)
+    #expect(verdicts[0].kept != nil && verdicts[2].kept != nil)
+    #expect(trial.failures.isEmpty)
+  }
+
   @Test func allGroupsCanBeKilledAtOnce() async throws {
     let trial = try PluginTrial(Self.parent)
     let stage = try await trial.start(trial.command(processes: 2))

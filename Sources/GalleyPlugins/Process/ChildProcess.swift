@@ -56,7 +56,7 @@ extension ChildProcess {
       errors: pipes.errors.ours, end: cspawn_end_descriptor(leader))
     if end < 0 {
       let code = errno
-      kill(-leader, SIGKILL)
+      signalAll(of: leader, SIGKILL)
       waitpid(leader, nil, 0)
       closeAll()
       throw StartFailure(message: "could not be watched: \(systemText(code))")

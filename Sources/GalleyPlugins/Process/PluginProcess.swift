@@ -14,7 +14,9 @@ final class PluginProcess {
     /// It was told to end.
     case ending(step: EndingStep, until: Int)
     /// It was killed; nothing that it wrote counts any more.
-    case killed
+    ///
+    /// A process may outlast that: one that waits for a device, or has become another user.
+    case killed(until: Int)
   }
 
   enum EndingStep {
@@ -131,8 +133,8 @@ extension PluginProcess {
   /// When its phase is over at the latest.
   var phaseEnd: Int? {
     switch phase {
-    case .starting(let end), .doomed(let end), .ending(_, let end): end
-    case .open, .killed: nil
+    case .starting(let end), .doomed(let end), .ending(_, let end), .killed(let end): end
+    case .open: nil
     }
   }
 }

@@ -11,15 +11,15 @@ package final class ProcessGroups: Sendable {
   /// Kills all of them; their processes are gone soon after.
   package func killAll() {
     leaders.withLock { leaders in
-      for leader in leaders { kill(-leader, SIGKILL) }
+      for leader in leaders { signalAll(of: leader, SIGKILL) }
     }
   }
 
   func insert(_ leader: pid_t) { leaders.withLock { _ = $0.insert(leader) } }
 
-  /// Sends a signal to a group.
+  /// Sends a signal to a group and to its leader.
   func send(_ signal: Int32, to leader: pid_t) {
-    leaders.withLock { if $0.contains(leader) { kill(-leader, signal) } }
+    leaders.withLock { if $0.contains(leader) { signalAll(of: leader, signal) } }
   }
 
   /// Where a leader has ended: kills what is left of its group, and lets it go.
@@ -36,12 +36,20 @@ package final class ProcessGroups: Sendable {
   }
 }
 
+/// Sends a signal to a group, and to its leader, which may have gone over to another group.
+func signalAll(of leader: pid_t, _ signal: Int32) {
+  kill(-leader, signal)
+  kill(leader, signal)
+}
+
 /// How a process has ended.
 enum ProcessEnd: Hashable, Sendable {
   case exited(Int32)
   case signalled(Int32)
   /// Nobody can tell how.
   case unknown
+  /// It hasn't: it was killed, and is there still.
+  case outstanding
 
   var isSuccess: Bool { self == .exited(0) }
 
@@ -50,6 +58,7 @@ enum ProcessEnd: Hashable, Sendable {
     switch self {
     case .exited(let status): "ended with exit status \(status)"
     case .unknown: "ended, and the system does not say how"
+    case .outstanding: "did not end though it was killed, and is left behind"
     case .signalled(SIGXCPU): "was ended by signal \(SIGXCPU) (SIGXCPU): its CPU time was used up"
     case .signalled(let number): "was ended by signal \(number)\(signalName(number))"
     }

@@ -54,6 +54,13 @@ extension ProcessPool {
     guard let process = slots[index].process, let end = groups.reap(process.child.leader) else {
       return
     }
+    leave(index, end, at: now)
+  }
+
+  /// Gives up a process, which has ended or never will, and decides about its documents.
+  mutating func leave(_ index: Int, _ end: ProcessEnd, at now: Int) {
+    guard let process = slots[index].process else { return }
+    if end == .outstanding { reports.failure(named(end.inWords)) }
     // What it answered before its end counts; a pipe holds no more than this reads.
     if process.isHeard {
       for _ in 0..<4 { readAnswers(of: index, at: now) }
@@ -178,8 +185,7 @@ extension ProcessPool {
   private func sayGoodbye(to process: PluginProcess, at now: Int) {
     switch process.phase {
     case .starting:
-      process.phase = .killed
-      groups.send(SIGKILL, to: process.child.leader)
+      kill(process, at: now)
     case .open, .doomed:
       process.outgoing.append(HostMessages.bye)
       process.phase = .ending(step: .bye, until: now + command.limits.grace.nanoseconds)

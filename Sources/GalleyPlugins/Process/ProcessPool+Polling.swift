@@ -86,12 +86,13 @@ extension ProcessPool {
 
   /// Does what the clock says.
   mutating func keepTime(at now: Int) {
-    for case let process? in slots.map(\.process) {
+    for (index, slot) in slots.enumerated() {
+      guard let process = slot.process else { continue }
       if let time = process.log.nextReport, time <= now { process.log.report() }
-      if let end = process.phaseEnd, end <= now { endPhase(of: process, at: now) }
+      if let end = process.phaseEnd, end <= now { endPhase(of: process, in: index, at: now) }
       if let timeout = process.timeout, timeout.at <= now {
         let limit = Duration.nanoseconds(timeout.nanoseconds).inWords
-        punish(process, ProtocolBreach("took longer than \(limit)"))
+        punish(process, ProtocolBreach("took longer than \(limit)"), at: now)
       }
       if let time = process.flushTime(isAnyWaiting: !waiting.isEmpty), time <= now {
         process.flush()
@@ -99,20 +100,19 @@ extension ProcessPool {
     }
   }
 
-  private mutating func endPhase(of process: PluginProcess, at now: Int) {
+  private mutating func endPhase(of process: PluginProcess, in index: Int, at now: Int) {
     switch process.phase {
-    case .open, .killed: break
+    case .open: break
+    case .killed: leave(index, .outstanding, at: now)
     case .starting:
       let limit = command.limits.start.inWords
-      punish(process, ProtocolBreach("did not say 'ready' within \(limit)"))
-    case .doomed: punish(process, ProtocolBreach(process.doom ?? "closed a pipe"))
+      punish(process, ProtocolBreach("did not say 'ready' within \(limit)"), at: now)
+    case .doomed: punish(process, ProtocolBreach(process.doom ?? "closed a pipe"), at: now)
     case .ending(.bye, _):
       process.wasForced = true
       groups.send(SIGTERM, to: process.child.leader)
       process.phase = .ending(step: .terminate, until: now + 1_000_000_000)
-    case .ending:
-      groups.send(SIGKILL, to: process.child.leader)
-      process.phase = .killed
+    case .ending: kill(process, at: now)
     }
   }
 }

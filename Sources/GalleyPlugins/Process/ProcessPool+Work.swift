@@ -68,10 +68,10 @@ extension ProcessPool {
       }
       switch message {
       case nil:
-        if process.lines.pendingCount > limit { punish(process, ProtocolBreach.tooLong(limit)) }
+        if process.lines.pendingCount > limit { punish(process, .tooLong(limit), at: now) }
         return
       case .success(let message): take(message, from: process, in: index, at: now)
-      case .failure(let breach): punish(process, breach)
+      case .failure(let breach): punish(process, breach, at: now)
       }
     }
   }
@@ -82,7 +82,7 @@ extension ProcessPool {
     switch message {
     case .ready(let concurrency):
       guard !process.wasReady else {
-        return punish(process, ProtocolBreach("said 'ready' twice"))
+        return punish(process, ProtocolBreach("said 'ready' twice"), at: now)
       }
       guard case .starting = process.phase else { return }
       process.open(concurrency: concurrency)
@@ -90,13 +90,13 @@ extension ProcessPool {
       finishStart()
     case .refusal(let message):
       let verb = process.wasReady ? "gave up" : "refused to start"
-      punish(process, ProtocolBreach(verb, detail: ": \(message)"))
+      punish(process, ProtocolBreach(verb, detail: ": \(message)"), at: now)
     case .answer(let number, let answer):
       guard process.wasReady else {
-        return punish(process, ProtocolBreach("answered before it said 'ready'"))
+        return punish(process, ProtocolBreach("answered before it said 'ready'"), at: now)
       }
       guard let (held, work) = process.answered(number, at: now) else {
-        return punish(process, .unknownDocument)
+        return punish(process, .unknownDocument, at: now)
       }
       slots[index].setbacks = 0
       fatalDocuments = []
@@ -105,9 +105,14 @@ extension ProcessPool {
   }
 
   /// Ends a process that broke the protocol.
-  mutating func punish(_ process: PluginProcess, _ breach: ProtocolBreach) {
+  func punish(_ process: PluginProcess, _ breach: ProtocolBreach, at now: Int) {
     process.blame(breach)
-    process.phase = .killed
+    kill(process, at: now)
+  }
+
+  /// Kills a process, and waits a while for its end.
+  func kill(_ process: PluginProcess, at now: Int) {
+    process.phase = .killed(until: now + 10_000_000_000)
     groups.send(SIGKILL, to: process.child.leader)
   }
 
