@@ -95,7 +95,9 @@ IN_CHILD static _Noreturn void become(
   // The parent may have ended before it was asked for.
   if (getppid() != parent) _exit(127);
   // The report may stand where a standard descriptor is to be.
-  report = fcntl(report, F_DUPFD_CLOEXEC, 3);
+  int moved = fcntl(report, F_DUPFD_CLOEXEC, 3);
+  if (moved < 0) give_up(report, CSPAWN_SETTINGS);
+  report = moved;
   if (take_descriptors(request) != 0) give_up(report, CSPAWN_SETTINGS);
   if (chdir(request->folder) != 0) give_up(report, CSPAWN_FOLDER);
   close_others();

@@ -196,8 +196,8 @@ struct MisbehaviourTests {
 
   @Test(arguments: [
     (["no-such-program-here"], "no program 'no-such-program-here' in PATH"),
-    (["./missing"], "'./missing': No such file or directory"),
-    (["./kit.py"], "Permission denied"), ([], "has no command"),
+    (["./missing"], "'./missing': no such file or directory"),
+    (["./kit.py"], "permission denied"), ([], "has no command"),
   ])
   func aProgramThatCantRunSaysWhy(arguments: [String], says: String) async throws {
     let trial = try PluginTrial()

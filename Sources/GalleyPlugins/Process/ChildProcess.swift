@@ -42,7 +42,7 @@ extension ChildProcess {
     }
     let program = try programPath(name)
     guard let pipes = Pipes() else {
-      throw StartFailure(message: "could not be started: no pipes: \(systemText(errno))")
+      throw StartFailure(message: "could not be started: no pipes: \(systemMessage(errno))")
     }
     var failure = cspawn_failure()
     let leader = startProgram(program, environment, command, pipes, &failure)
@@ -59,7 +59,7 @@ extension ChildProcess {
       signalAll(of: leader, SIGKILL)
       waitpid(leader, nil, 0)
       closeAll()
-      throw StartFailure(message: "could not be watched: \(systemText(code))")
+      throw StartFailure(message: "could not be watched: \(systemMessage(code))")
     }
   }
 }
@@ -95,15 +95,20 @@ private func startProgram(
 }
 
 private func processorSeconds(_ limits: ProcessLimits) -> UInt64 {
-  limits.processorTime.map { UInt64(max($0.components.seconds, 1)) } ?? 0
+  limits.processorTime.map { time in
+    let (seconds, rest) = time.components
+    return UInt64(max(seconds + (rest > 0 ? 1 : 0), 1))
+  } ?? 0
 }
 
 /// A program's file: the first one in PATH for a bare name.
+///
+/// A folder may be executed, too, which is no program.
 private func programPath(_ name: String) throws(StartFailure) -> String {
   if name.contains("/") { return name }
   for folder in searchPath().split(separator: ":") {
     let path = "\(folder)/\(name)"
-    if unsafe access(path, X_OK) == 0 { return path }
+    if isRegularFile(path), unsafe access(path, X_OK) == 0 { return path }
   }
   let shown = safeText(name, limit: 100)
   throw StartFailure(
@@ -111,8 +116,13 @@ private func programPath(_ name: String) throws(StartFailure) -> String {
       + "one in the plugin's own folder")
 }
 
+private func isRegularFile(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
 private func explain(_ failure: cspawn_failure, _ name: String, _ folder: String) -> String {
-  let reason = systemText(failure.code)
+  let reason = systemMessage(failure.code)
   let program = "'\(safeText(name, limit: 100))'"
   switch Int(failure.step) {
   case CSPAWN_FOLDER:
@@ -123,10 +133,6 @@ private func explain(_ failure: cspawn_failure, _ name: String, _ folder: String
   case CSPAWN_PROGRAM: return "could not be started: \(program): \(reason)"
   default: return "could not be started: \(reason)"
   }
-}
-
-func systemText(_ code: Int32) -> String {
-  unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
 }
 
 /// The pipes to and from a process, while it is started.

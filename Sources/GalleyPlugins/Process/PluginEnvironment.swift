@@ -12,7 +12,12 @@ func pluginEnvironment(_ own: [String: String]) -> [UInt8] {
 }
 
 /// Where programs are looked for.
-func searchPath() -> String { variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin" }
+///
+/// Without relative folders: they would be others in a plugin's own folder.
+func searchPath() -> String {
+  let folders = (variable("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+  return folders.isEmpty ? "/usr/local/bin:/usr/bin:/bin" : folders.joined(separator: ":")
+}
 
 private func variable(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }

@@ -49,7 +49,7 @@ package struct ProcessCommand: Sendable {
 package struct ProcessLimits: Hashable, Sendable {
   /// Bytes of address space; nil: as much as there is.
   package var memory: Int?
-  /// CPU time from its start to its end, in whole seconds; nil: without limit.
+  /// CPU time from its start to its end, rounded up to whole seconds; nil: without limit.
   package var processorTime: Duration?
   /// Bytes of a line that it writes.
   package var answer: Int
