@@ -241,6 +241,28 @@ struct EndingTests {
     }
   }
 
+  @Test func nothingStaysWhereOneOfSeveralProcessesRefuses() async throws {
+    let trial = try PluginTrial(
+      """
+      if first_time("start"):
+          signal.signal(signal.SIGTERM, signal.SIG_IGN)
+          open("group", "w").write(str(os.getpgrp()))
+          start()
+          os.rename("group", "is-ready")
+          time.sleep(300)
+      while not os.path.exists("is-ready"): time.sleep(0.005)
+      sys.exit("no second one")
+      """)
+    let limits = ProcessLimits(grace: .milliseconds(100))
+    let error = await #expect(throws: StageError.self) {
+      _ = try await trial.start(trial.command(processes: 2, limits: limits))
+    }
+    #expect(error?.message.contains("no second one") == true)
+    let group = try #require(Int(try trial.folder.read("is-ready")))
+    #expect(group > 1)
+    #expect(ProcessTable.alive(inGroup: group) == 0)
+  }
+
   @Test func aCancelledStartEndsItsProcesses() async throws {
     let trial = try PluginTrial("print(os.getpgrp(), file=sys.stderr, flush=True); time.sleep(300)")
     let start = Task { try await trial.start() }

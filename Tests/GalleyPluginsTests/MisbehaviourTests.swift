@@ -170,6 +170,26 @@ struct MisbehaviourTests {
     await stage.shutdown()
   }
 
+  @Test func processesThatEndWhenTheyHaveNothingToDoBreakNothingDown() async throws {
+    let trial = try PluginTrial(
+      """
+      import select
+      start()
+      while select.select([source], [], [], 1)[0]:
+          message = json.loads(source.readline() or "{}")
+          if message.get("type") != "document": break
+          keep(message["seq"])
+      print("idle", file=sys.stderr, flush=True)
+      """)
+    try await trial.run(trial.command(processes: 4)) { stage in
+      for round in 1...2 {
+        #expect(try await stage.verdict(on: Document(id: "d\(round)", text: "")).kept != nil)
+        while trial.notes.count < 4 * round { try await Task.sleep(for: .milliseconds(5)) }
+      }
+    }
+    #expect(trial.failures.isEmpty)
+  }
+
   @Test(arguments: [
     ("sys.exit('no model')", "ended with exit status 1 before it was ready; it said: no model"),
     (

@@ -27,6 +27,8 @@ final class PluginProcess {
   private static let outgoingLimit = 256 << 10
   /// Nanoseconds without a document or an answer before `flush`.
   private static let idle = 2_000_000
+  /// Nanoseconds behind `ready` in which an end has its reason in the start.
+  private static let firstMoment = 500_000_000
 
   var child: ChildProcess
   var phase: Phase
@@ -38,6 +40,7 @@ final class PluginProcess {
   private(set) var concurrency = 1
   /// Whether it was ready once.
   private(set) var wasReady = false
+  private var readySince = 0
   /// Whether it works on documents that ended another process, one at a time.
   var isCareful = false
   /// Documents that it got so far, and that it answered.
@@ -60,9 +63,10 @@ final class PluginProcess {
     outgoing.append(hello)
   }
 
-  func open(concurrency: Int) {
+  func open(concurrency: Int, at now: Int) {
     self.concurrency = concurrency
     wasReady = true
+    readySince = now
     phase = .open
   }
 
@@ -72,6 +76,11 @@ final class PluginProcess {
   var isOpen: Bool { if case .open = phase { true } else { false } }
 
   var isEnding: Bool { if case .ending = phase { true } else { false } }
+
+  /// Whether it ended as soon as it was ready, without a document.
+  func cameToNothing(at now: Int) -> Bool {
+    handedCount == 0 && now - readySince < Self.firstMoment
+  }
 
   /// Whether what it writes counts.
   var isHeard: Bool { if case .killed = phase { false } else { true } }

@@ -31,11 +31,7 @@ extension ProcessPool {
   }
 
   private mutating func startFailed(_ index: Int, _ message: String, at now: Int) {
-    if case .starting(let continuation) = phase {
-      continuation.resume(throwing: StageError(message, retryable: false))
-      phase = .working
-      return stop()
-    }
+    if case .starting = phase { return stop(StageError(message, retryable: false)) }
     guard case .working = phase else { return }
     slots[index].setbacks += 1
     slots[index].notBefore = now + pause(after: slots[index].setbacks)
@@ -86,7 +82,8 @@ extension ProcessPool {
   private mutating func endedAtWork(
     _ process: PluginProcess, _ how: String, _ end: ProcessEnd, in index: Int, at now: Int
   ) {
-    if process.answeredCount == 0 { slots[index].setbacks += 1 }
+    let wasIdle = process.held.isEmpty && !process.cameToNothing(at: now)
+    if process.answeredCount == 0, !wasIdle { slots[index].setbacks += 1 }
     slots[index].notBefore = now + pause(after: slots[index].setbacks - 1)
     if case .starting = phase { return startFailed(index, named("\(how) at once"), at: now) }
     // Notes are counted, so they leave out what differs.
@@ -94,7 +91,7 @@ extension ProcessPool {
     let isIdle = process.held.isEmpty
     let calls = process.held.removeAll()
     if isIdle {
-      endedIdle(process, how, kind, end)
+      endedIdle(process, how, kind, end, at: now)
     } else if calls.isEmpty {
       reports.note(named("\(kind), with documents that nobody waited for any more"))
     } else if process.isCareful, process.handedCount == 1 {
@@ -123,7 +120,8 @@ extension ProcessPool {
 
   /// - Parameter kind: how it ended, without what it wrote.
   private mutating func endedIdle(
-    _ process: PluginProcess, _ how: String, _ kind: String, _ end: ProcessEnd
+    _ process: PluginProcess, _ how: String, _ kind: String, _ end: ProcessEnd,
+    at now: Int
   ) {
     let message = named("\(how), with nothing to do\(process.log.lastWords)")
     if process.breach == nil, !end.isSuccess {
@@ -131,7 +129,8 @@ extension ProcessPool {
     } else {
       reports.note(named("\(kind), with nothing to do"))
     }
-    if process.handedCount == 0 { countFailedStart(message) }
+    // One that had nothing to do for a while may end.
+    if process.cameToNothing(at: now) { countFailedStart(message) }
   }
 
   private mutating func endedInStop(
@@ -159,10 +158,10 @@ extension ProcessPool {
   }
 
   /// Ends all processes; those that work may answer what they have.
-  mutating func stop() {
-    if case .starting(let continuation) = phase {
-      continuation.resume(throwing: CancellationError())
-    }
+  ///
+  /// - Parameter error: what becomes of a start that isn't over.
+  mutating func stop(_ error: any Error = CancellationError()) {
+    if case .starting(let continuation) = phase { failedStart = (continuation, error) }
     if case .stopping = phase { return }
     phase = .stopping
     dismissAll(nil)

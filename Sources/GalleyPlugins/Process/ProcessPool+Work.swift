@@ -85,7 +85,7 @@ extension ProcessPool {
         return punish(process, ProtocolBreach("said 'ready' twice"), at: now)
       }
       guard case .starting = process.phase else { return }
-      process.open(concurrency: concurrency)
+      process.open(concurrency: concurrency, at: now)
       process.isCareful = !suspects.isEmpty
       finishStart()
     case .refusal(let message):

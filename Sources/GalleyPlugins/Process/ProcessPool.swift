@@ -22,8 +22,8 @@ import GalleyFormats
 ///
 /// **The pool** is `starting` until all of its processes are ready, then `working`, and then `stopping`.
 /// It is `brokenDown` when five different documents in a row have each ended a process that had nothing
-/// else, without an answer to any document between, or when three processes in a row never came to have
-/// a document: then all calls fail, and the run ends.
+/// else, without an answer to any document between, or when three processes in a row came to nothing, before they
+/// were ready or as soon as they were: then all calls fail, and the run ends.
 struct ProcessPool {
   enum Phase {
     case starting(CheckedContinuation<Void, any Error>)
@@ -55,11 +55,13 @@ struct ProcessPool {
   var suspects = SuspectQueue()
   /// The ids of documents in a row that each ended a process which had nothing else.
   var fatalDocuments: [String] = []
-  /// Processes in a row that never came to have a document.
+  /// Processes in a row that came to nothing.
   var failedStarts = 0
   var stops: [CheckedContinuation<Void, Never>] = []
   /// Whether the run is being stopped, and no document is begun with any more.
   var isTakenBack = false
+  /// Who waits for a start that came to nothing: told when all processes are gone.
+  var failedStart: (continuation: CheckedContinuation<Void, any Error>, error: any Error)?
   /// Calls that are over, to be resumed together.
   var finished: [(call: Call, result: Result<Reply, any Error>)] = []
   private var messages: [Mailbox.Message] = []
@@ -99,6 +101,7 @@ struct ProcessPool {
     }
     resumeFinished()
     for message in mailbox.close() { refuse(message) }
+    if let (start, error) = failedStart { start.resume(throwing: error) }
     for stop in stops { stop.resume() }
   }
 
