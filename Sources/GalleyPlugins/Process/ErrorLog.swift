@@ -11,12 +11,19 @@ struct ErrorLog {
   private static let linesPerSecond = 5
   private static let second = 1_000_000_000
 
+  /// As much of a line as may be shown.
+  private struct Line {
+    var bytes: [UInt8] = []
+    /// Whether there was more of it.
+    var isCut = false
+  }
+
   private let mask: SecretMask
   private let relay: @Sendable (String) -> Void
   /// The start of a line that is not whole yet.
-  private var partial: [UInt8] = []
+  private var partial = Line()
   /// As a ring.
-  private var kept: [[UInt8]] = []
+  private var kept: [Line] = []
   private var lineCount = 0
   /// Nanoseconds of the clock up to which lines are paid for.
   private var paidUntil = 0
@@ -49,18 +56,19 @@ struct ErrorLog {
 
   /// Nothing more comes.
   mutating func finish(at now: Int) {
-    if !partial.isEmpty { endLine(at: now) }
+    if !partial.bytes.isEmpty { endLine(at: now) }
     report()
   }
 
   /// Keeps as much of a line as may be shown.
   private mutating func append(_ bytes: Span<UInt8>) {
-    let room = 4 * Self.lineLimit + mask.longest - partial.count
-    partial += array(bytes.extracting(..<min(max(room, 0), bytes.count)))
+    let room = max(4 * Self.lineLimit + mask.longest - partial.bytes.count, 0)
+    partial.bytes += array(bytes.extracting(..<min(room, bytes.count)))
+    if bytes.count > room { partial.isCut = true }
   }
 
   private mutating func endLine(at now: Int) {
-    if partial.last == 0x0D { partial.removeLast() }
+    if partial.bytes.last == 0x0D { partial.bytes.removeLast() }
     if kept.count < Self.keptLines {
       kept.append(partial)
     } else {
@@ -76,11 +84,12 @@ struct ErrorLog {
       leftOut += 1
       lastLeftOut = now
     }
-    partial.removeAll(keepingCapacity: true)
+    partial.bytes.removeAll(keepingCapacity: true)
+    partial.isCut = false
   }
 
-  private func shown(_ line: [UInt8]) -> String {
-    safeText(mask.applied(to: String(decoding: line, as: UTF8.self)), limit: Self.lineLimit)
+  private func shown(_ line: Line) -> String {
+    safeText(mask.applied(to: line.bytes, isCut: line.isCut), limit: Self.lineLimit)
   }
 }
 

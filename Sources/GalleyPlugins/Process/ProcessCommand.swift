@@ -45,6 +45,19 @@ package struct ProcessCommand: Sendable {
   }
 }
 
+extension ProcessCommand {
+  /// Values that are shown nowhere: secret options, and variables whose name says that they are secret.
+  ///
+  /// A short one would hide parts of ordinary words.
+  var hiddenValues: [String] {
+    let named = environment.filter { name, value in
+      value.unicodeScalars.count >= 6
+        && ["TOKEN", "KEY", "SECRET", "PASSWORD"].contains { name.uppercased().hasSuffix($0) }
+    }
+    return secrets + named.values.sorted()
+  }
+}
+
 /// What one process may take.
 package struct ProcessLimits: Hashable, Sendable {
   /// Bytes of address space; nil: as much as there is.

@@ -48,7 +48,7 @@ struct ProcessPool {
   let groups: ProcessGroups
   let reports: PluginReports
   let mask: SecretMask
-  var reader = PluginMessageReader()
+  var reader: PluginMessageReader
   var phase: Phase?
   var slots: [Slot]
   var waiting = CallQueue()
@@ -78,6 +78,7 @@ struct ProcessPool {
     self.mailbox = mailbox
     self.groups = groups
     self.mask = mask
+    reader = PluginMessageReader(mask)
     self.reports = reports
     environment = pluginEnvironment(command.environment)
     slots = Array(repeating: Slot(), count: max(command.processes, 1))

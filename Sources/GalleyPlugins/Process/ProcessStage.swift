@@ -26,7 +26,7 @@ package struct ProcessStage: ExternalStage {
     guard let mailbox = Mailbox() else {
       throw StageError("no descriptor for the plugin '\(command.plugin)'", retryable: false)
     }
-    let mask = SecretMask(command.secrets)
+    let mask = SecretMask(command.hiddenValues)
     messages = HostMessages(command)
     answers = Answers(command, mask, note: context.note)
     self.mailbox = mailbox

@@ -34,6 +34,10 @@ struct ProtocolBreach: Error, Hashable {
 struct PluginMessageReader {
   private var members = JSONMembers()
   private var reader = JSONReader()
+  /// Hides secrets in what it quotes, before that is cut.
+  private let mask: SecretMask
+
+  init(_ mask: SecretMask) { self.mask = mask }
 
   /// The most documents that a plugin may ask for at a time.
   static let greatestConcurrency = 100_000
@@ -52,6 +56,11 @@ struct PluginMessageReader {
     }
   }
 
+  /// The first bytes of a line, for a message.
+  private func start(of line: Span<UInt8>) -> String {
+    line.isEmpty ? "an empty line" : "'\(mask.shownStart(of: line, limit: 60))'"
+  }
+
   private mutating func message(
     _ type: String, _ line: Span<UInt8>
   ) throws(JSONError) -> PluginMessage {
@@ -64,7 +73,9 @@ struct PluginMessageReader {
       return .answer(seq: try seq(line), .replace(patches: try objects("documents", line)))
     case "error": return try failure(line)
     case "ready": return .ready(concurrency: try concurrency(line))
-    default: throw JSONError(.wrongKind, at: 0, "its type is \(quoted(type))")
+    default:
+      throw JSONError(
+        .wrongKind, at: 0, "its type is '\(safeText(mask.applied(to: type), limit: 60))'")
     }
   }
 
@@ -145,14 +156,6 @@ extension PluginMessageReader {
     return array(line.extracting(range))
   }
 }
-
-/// The first bytes of a line, for a message.
-private func start(of line: Span<UInt8>) -> String {
-  if line.isEmpty { return "an empty line" }
-  return quoted(String(decoding: array(line.extracting(..<min(line.count, 240))), as: UTF8.self))
-}
-
-private func quoted(_ text: String) -> String { "'\(safeText(text, limit: 60))'" }
 
 /// A copy of bytes.
 func array(_ bytes: Span<UInt8>) -> [UInt8] {
