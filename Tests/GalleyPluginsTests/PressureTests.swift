@@ -56,6 +56,28 @@ struct PressureTests {
     #expect(verdicts.map { $0.kept?.text.utf8.count } == lengths)
   }
 
+  @Test func aReplacementHasABound() async throws {
+    let trial = try PluginTrial(
+      """
+      start(4)
+      for seq, document in documents():
+          list = b",".join([b"{}"] * int(document["id"]))
+          target.write(b'{"type":"replace","seq":%d,"documents":[%s]}\\n' % (seq, list))
+          target.flush()
+      """)
+    let verdicts = try await trial.run { try await $0.verdicts(on: ["10000", "10001", "1000000"]) }
+    guard case .replaced(let documents) = verdicts[0] else {
+      Issue.record("\(verdicts[0])")
+      return
+    }
+    #expect(documents.count == 10_000)
+    for verdict in verdicts[1...] {
+      #expect(verdict.failure?.contains("more than 10000 documents") == true, "\(verdict)")
+    }
+    // Its process did nothing against the protocol.
+    #expect(trial.notes.isEmpty)
+  }
+
   /// Characters of two to four bytes, moved over every border between two reads.
   @Test(arguments: [65_535, 65_536, 65_537, 1 << 20])
   func textsOfAllLengthsComeBack(length: Int) async throws {

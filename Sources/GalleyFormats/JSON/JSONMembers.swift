@@ -41,15 +41,17 @@ package struct JSONMembers: Sendable {
   }
 
   /// Where the elements of an array stand, nil where the value in `range` is none.
+  ///
+  /// - Parameter limit: as many are looked for; those behind them are left out.
   package mutating func elements(
-    of range: Range<Int>, in bytes: Span<UInt8>
+    of range: Range<Int>, in bytes: Span<UInt8>, limit: Int = .max
   ) throws(JSONError) -> [Range<Int>]? {
     scanner.position = range.lowerBound
     guard scanner.peek(bytes) == UInt8(ascii: "[") else { return nil }
     try scanner.enter(1)
     var elements: [Range<Int>] = []
     var isFirst = true
-    while try scanner.nextElement(&isFirst, bytes) {
+    while elements.count < limit, try scanner.nextElement(&isFirst, bytes) {
       scanner.skipSpace(bytes)
       let start = scanner.position
       try scanner.skip(bytes, depth: 2)

@@ -15,10 +15,9 @@ struct Answers: Sendable {
     self.note = note
   }
 
-  /// - Throws: what is wrong with the answer, or the error that it is.
-  func outcome(
-    of answer: Answer, for document: consuming Document
-  ) throws(StageError) -> Outcome {
+  /// - Throws: what is wrong with the answer, or the error that it is, as a `StageError`; a
+  ///   `CancellationError` where the task is cancelled.
+  func outcome(of answer: Answer, for document: consuming Document) throws -> Outcome {
     switch answer {
     case .keep(nil): return .keep(document)
     case .keep(let changes?):
@@ -32,6 +31,9 @@ struct Answers: Sendable {
       return .drop(reason: reason)
     case .replace(let changes):
       return .replace(with: try replacements(for: document, changes))
+    case .excess:
+      throw error(
+        "replaced it with more than \(Answer.greatestReplacement) documents, which is the most")
     case .failure(let message, let isRetryable):
       throw StageError(shown(message, 1000), retryable: isRetryable)
     }
@@ -40,9 +42,10 @@ struct Answers: Sendable {
   /// Each is the document with changes of its own.
   private func replacements(
     for document: Document, _ changes: [[UInt8]]
-  ) throws(StageError) -> [Document] {
+  ) throws -> [Document] {
     var documents: [Document] = []
     for (index, changes) in changes.enumerated() {
+      try Task.checkCancellation()
       var copy = document
       copy.id = "\(document.id)/\(index + 1)"
       try apply(changes, to: &copy, "answered with a document \(index + 1) that can't be made")

@@ -14,7 +14,14 @@ enum Answer: Sendable {
   case keep(patch: [UInt8]?)
   case drop(reason: String)
   case replace(patches: [[UInt8]])
+  /// It would be replaced with more documents than are taken.
+  case excess
   case failure(message: String, isRetryable: Bool)
+}
+
+extension Answer {
+  /// The most documents that may take a document's place.
+  static let greatestReplacement = 10_000
 }
 
 /// A line breaks the protocol; says how, behind a subject such as `plugin 'x'`.
@@ -70,13 +77,24 @@ struct PluginMessageReader {
     case "drop":
       return .answer(seq: try seq(line), .drop(reason: try text("reason", line)))
     case "replace":
-      return .answer(seq: try seq(line), .replace(patches: try objects("documents", line)))
+      return .answer(seq: try seq(line), try replacement(line))
     case "error": return try failure(line)
     case "ready": return .ready(concurrency: try concurrency(line))
     default:
       throw JSONError(
         .wrongKind, at: 0, "its type is '\(safeText(mask.applied(to: type), limit: 60))'")
     }
+  }
+
+  private mutating func replacement(_ line: Span<UInt8>) throws(JSONError) -> Answer {
+    let limit = Answer.greatestReplacement
+    let elements = try elements("documents", line, limit: limit + 1)
+    guard elements.count <= limit else { return .excess }
+    var patches: [[UInt8]] = []
+    for element in elements {
+      patches.append(try copyObject(element, "an element of 'documents'", line))
+    }
+    return .replace(patches: patches)
   }
 
   private mutating func failure(_ line: Span<UInt8>) throws(JSONError) -> PluginMessage {
@@ -134,17 +152,13 @@ extension PluginMessageReader {
     return try copyObject(range, "'\(key)'", line)
   }
 
-  private mutating func objects(
-    _ key: String, _ line: Span<UInt8>
-  ) throws(JSONError) -> [[UInt8]] {
-    guard let range = members[key], let elements = try members.elements(of: range, in: line) else {
-      throw JSONError(.wrongKind, at: 0, "it has no '\(key)' that is an array")
-    }
-    var objects: [[UInt8]] = []
-    for element in elements {
-      objects.append(try copyObject(element, "an element of '\(key)'", line))
-    }
-    return objects
+  private mutating func elements(
+    _ key: String, _ line: Span<UInt8>, limit: Int
+  ) throws(JSONError) -> [Range<Int>] {
+    guard let range = members[key],
+      let elements = try members.elements(of: range, in: line, limit: limit)
+    else { throw JSONError(.wrongKind, at: 0, "it has no '\(key)' that is an array") }
+    return elements
   }
 
   private func copyObject(
