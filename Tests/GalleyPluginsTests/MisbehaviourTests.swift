@@ -56,6 +56,34 @@ struct MisbehaviourTests {
     }
   }
 
+  /// However many others are answered.
+  @Test func aDocumentThatAProcessForgetsIsLateInTheEnd() async throws {
+    let trial = try PluginTrial(
+      """
+      start(3)
+      for seq, document in documents():
+          time.sleep(0.002)
+          if document["id"] != "lost": keep(seq)
+      """)
+    let limits = ProcessLimits(timeout: .milliseconds(500))
+    try await trial.run(trial.command(limits: limits)) { stage in
+      let isOver = Lock(false)
+      async let lost = stage.verdict(on: Document(id: "lost", text: ""))
+      async let others = { () async throws -> [Verdict] in
+        var verdicts: [Verdict] = []
+        while verdicts.count < 5000, !isOver.withLock({ $0 }) {
+          verdicts.append(try await stage.verdict(on: Document(id: "d", text: "")))
+        }
+        return verdicts
+      }()
+      #expect(try await lost.failure?.contains("took longer than 500ms") == true)
+      isOver.withLock { $0 = true }
+      let verdicts = try await others
+      #expect(verdicts.count < 5000)
+      #expect(verdicts.allSatisfy { $0.kept != nil })
+    }
+  }
+
   @Test func aSecondAnswerEndsTheProcessAndNoDocument() async throws {
     let trial = try PluginTrial(
       """

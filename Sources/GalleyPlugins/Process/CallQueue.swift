@@ -1,70 +1,69 @@
 /// Documents that wait for a process, in the order of the input.
 struct CallQueue {
-  private var calls: [Call] = []
+  private var calls: [Int: Call] = [:]
+  /// Their turns and numbers in order, and of some that were taken out.
+  private var order: [(turn: Int, number: Int)] = []
   private var first = 0
 
-  var isEmpty: Bool { first == calls.count }
+  var isEmpty: Bool { calls.isEmpty }
 
   /// Adds a document; most come nearly in order.
   mutating func insert(_ call: Call) {
-    var index = calls.count
-    while index > first, calls[index - 1].turn > call.turn { index -= 1 }
-    calls.insert(call, at: index)
+    calls[call.number] = call
+    var index = order.count
+    while index > first, order[index - 1].turn > call.turn { index -= 1 }
+    order.insert((call.turn, call.number), at: index)
   }
 
-  mutating func removeFirst() -> Call {
-    defer {
+  /// Takes out the first one; nil where there is none.
+  mutating func next() -> Call? {
+    while first < order.count {
+      let number = order[first].number
       first += 1
-      if first == calls.count {
-        calls.removeAll(keepingCapacity: true)
-        first = 0
-      } else if first > 1024 {
-        calls.removeFirst(first)
-        first = 0
-      }
+      if let call = remove(number) { return call }
     }
-    return calls[first]
+    return nil
   }
 
   mutating func remove(_ number: Int) -> Call? {
-    guard let index = calls[first...].firstIndex(where: { $0.number == number }) else { return nil }
-    return calls.remove(at: index)
+    guard let call = calls.removeValue(forKey: number) else { return nil }
+    if calls.isEmpty {
+      order.removeAll(keepingCapacity: true)
+      first = 0
+    } else if first > 1024, first > order.count / 2 {
+      order.removeFirst(first)
+      first = 0
+    }
+    return call
   }
 
   mutating func removeAll() -> [Call] {
     defer { self = CallQueue() }
-    return Array(calls[first...])
+    return order[first...].compactMap { calls[$0.number] }
   }
 }
 
 /// Documents whose process ended or broke the protocol while it had them: each is tried alone.
 struct SuspectQueue {
-  private var suspects: [(call: Call, needsFreshProcess: Bool)] = []
+  private var usual = CallQueue()
+  /// Those that were alone with a process which had others before: only a process that had nothing
+  /// else shows whose fault it is.
+  private var worn = CallQueue()
 
-  var isEmpty: Bool { suspects.isEmpty }
+  var isEmpty: Bool { usual.isEmpty && worn.isEmpty }
 
   /// Adds documents that one process had together.
-  mutating func append(_ calls: [Call]) { suspects += calls.map { ($0, false) } }
+  mutating func append(_ calls: [Call]) { for call in calls { usual.insert(call) } }
 
-  /// Adds a document that was alone with a process which had others before: only a process that had
-  /// nothing else shows whose fault it is.
-  mutating func insertFirst(_ call: Call) { suspects.insert((call, true), at: 0) }
+  /// Adds a document for a process that had nothing else.
+  mutating func appendForFreshProcess(_ call: Call) { worn.insert(call) }
 
   /// The next one for a process.
   mutating func next(isFresh: Bool) -> Call? {
-    let index =
-      isFresh
-      ? suspects.firstIndex(where: \.needsFreshProcess) ?? suspects.indices.first
-      : suspects.firstIndex { !$0.needsFreshProcess }
-    return index.map { suspects.remove(at: $0).call }
+    (isFresh ? worn.next() : nil) ?? usual.next()
   }
 
-  mutating func remove(_ number: Int) -> Call? {
-    suspects.firstIndex { $0.call.number == number }.map { suspects.remove(at: $0).call }
-  }
+  mutating func remove(_ number: Int) -> Call? { usual.remove(number) ?? worn.remove(number) }
 
-  mutating func removeAll() -> [Call] {
-    defer { suspects = [] }
-    return suspects.map(\.call)
-  }
+  mutating func removeAll() -> [Call] { worn.removeAll() + usual.removeAll() }
 }

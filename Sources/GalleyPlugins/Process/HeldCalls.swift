@@ -4,6 +4,8 @@ struct HeldCalls {
     let call: Call
     /// Nanoseconds of the clock when the process got it.
     let since: Int
+    /// How many documents the process had answered by then.
+    let answersBefore: Int
     /// Nobody waits for its answer any more.
     var isForgotten = false
   }
@@ -16,8 +18,8 @@ struct HeldCalls {
   var count: Int { held.count }
   var isEmpty: Bool { held.isEmpty }
 
-  mutating func insert(_ call: Call, at now: Int) {
-    held[call.number] = Held(call: call, since: now)
+  mutating func insert(_ call: Call, at now: Int, answersBefore: Int) {
+    held[call.number] = Held(call: call, since: now, answersBefore: answersBefore)
     order.append(call.number)
   }
 

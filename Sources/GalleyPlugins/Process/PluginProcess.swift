@@ -54,6 +54,8 @@ final class PluginProcess {
   var wasForced = false
   private(set) var lastAnswer = 0
   private var lastActivity = 0
+  /// The last answer for another document that the oldest one was to wait for, and what that one is.
+  private var oldestClock = (number: 0, from: 0)
   private var hasFlushed = true
 
   init(_ child: ChildProcess, _ log: ErrorLog, hello: [UInt8], readyBy deadline: Int) {
@@ -91,7 +93,7 @@ final class PluginProcess {
   }
 
   func hand(_ call: Call, at now: Int) {
-    held.insert(call, at: now)
+    held.insert(call, at: now, answersBefore: answeredCount)
     outgoing.append(call.line)
     handedCount += 1
     hasFlushed = false
@@ -107,6 +109,7 @@ final class PluginProcess {
     lastAnswer = now
     lastActivity = now
     answeredCount += 1
+    restartClock(at: now)
     return (found, max(work, 0))
   }
 }
@@ -115,14 +118,28 @@ final class PluginProcess {
 extension PluginProcess {
   /// When the time of the document is over that it has had for longest.
   ///
-  /// It counts from when the process had nothing before it to do: from its coming or from the last answer.
+  /// It counts from when the process had nothing before it to do: from its coming or from the last answer,
+  /// of as many as may come first.
   var timeout: (at: Int, nanoseconds: Int)? {
     switch phase {
     case .open, .ending: break
     case .starting, .doomed, .killed: return nil
     }
     guard let oldest = held.oldest, let timeout = oldest.call.timeout else { return nil }
-    return (max(oldest.since, lastAnswer) + timeout, timeout)
+    let start = max(oldest.since, oldestClock.from)
+    return (start + timeout, timeout)
+  }
+
+  /// Lets the time of the oldest document begin again with an answer for another one.
+  ///
+  /// Not with every answer: a document that the process has lost would have time as long as others come.
+  /// One that collects documents holds `concurrency` at most, and gets as many while it works on those.
+  private func restartClock(at now: Int) {
+    guard let oldest = held.oldest else { return }
+    let isNew = oldest.call.number != oldestClock.number
+    if isNew || answeredCount - oldest.answersBefore <= 2 * concurrency {
+      oldestClock = (oldest.call.number, now)
+    }
   }
 
   /// When to tell it that no more documents come for now.

@@ -99,7 +99,7 @@ extension ProcessPool {
     } else {
       reports.note(named("\(kind); a new process goes on, with its documents one at a time"))
       if process.isCareful {
-        suspects.insertFirst(calls[0])
+        suspects.appendForFreshProcess(calls[0])
       } else {
         suspects.append(calls)
       }

@@ -14,8 +14,8 @@ extension ProcessPool {
         process.isCareful = false
       }
     }
-    while !waiting.isEmpty, let process = roomiestProcess {
-      hand(waiting.removeFirst(), to: process, at: now)
+    while !waiting.isEmpty, let process = roomiestProcess, let call = waiting.next() {
+      hand(call, to: process, at: now)
     }
   }
 
