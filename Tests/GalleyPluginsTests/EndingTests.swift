@@ -156,7 +156,7 @@ struct EndingTests {
   /// In a program of its own, since other tests open and start things, too.
   @Test func noZombieAndNoDescriptorStays() async throws {
     await #expect(processExitsWith: .success) {
-      // The first sleep of a program opens a timer.
+      // The first sleep of a program opens what timers need.
       try await Task.sleep(for: .milliseconds(1))
       let before = ProcessTable.openDescriptors
       let trial = try PluginTrial(
