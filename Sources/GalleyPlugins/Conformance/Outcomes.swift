@@ -16,13 +16,13 @@ extension ConformanceTrial {
     let notes = Lock<[String]>([])
     let answers = Answers(command, mask) { note in notes.withLock { $0.append(note) } }
     defer { for note in notes.withLock({ $0 }) { findings.note(note) } }
-    do throws(StageError) {
+    do {
       return try answers.outcome(of: answer, for: document)
     } catch {
       if case .failure = answer {
-        findings.note("it answered '\(safeText(document.id))' with an error: \(error.message)")
+        findings.note("it answered '\(safeText(document.id))' with an error: \(error)")
       } else {
-        findings.problems.append("'\(safeText(document.id))': \(error.message)")
+        findings.problems.append("'\(safeText(document.id))': \(error)")
       }
       return nil
     }

@@ -22,7 +22,7 @@ final class PluginConversation {
   private var log: ErrorLog
   private var outgoing = OutgoingBytes()
   private var lines = IncomingLines()
-  private var reader = PluginMessageReader()
+  private var reader: PluginMessageReader
   private var hasEnded = false
   private var wasDismissed = false
   private var lastNumber = 0
@@ -37,6 +37,7 @@ final class PluginConversation {
     self.groups = groups
     self.log = log
     longestLine = command.limits.answer
+    reader = PluginMessageReader(SecretMask(command.secrets))
   }
 
   deinit { conclude() }
