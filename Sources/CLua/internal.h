@@ -74,6 +74,7 @@ typedef enum {
   KEY_PATTERNS,
   KEY_CHECKED_TEXT,
   KEY_REPLACEMENTS,
+  KEY_LAST_METATABLE,
   KEY_COUNT
 } registry_key;
 
@@ -109,6 +110,10 @@ lua_Integer clua_push_sorted_keys(lua_State *L, int index);
 int clua_pairs(lua_State *L);
 int clua_next(lua_State *L);
 int clua_sort(lua_State *L);
+
+// metatables.c
+int clua_getmetatable(lua_State *L);
+int clua_setmetatable(lua_State *L);
 
 // library.c, coroutines.c, strings.c, regex.c, tables.c
 void clua_open_library(lua_State *L);

@@ -165,27 +165,6 @@ static int number(lua_State *L) {
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
-static int set_metatable(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  luaL_argexpected(L, lua_isnil(L, 2) || lua_istable(L, 2), 2, "nil or table");
-  lua_settop(L, 2);
-  if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) {
-    clua_fail(L, "cannot change a protected metatable");
-  }
-  static const char *const refused[] = {"__gc", "__mode"};
-  for (int place = 0; place < 2 && lua_istable(L, 2); place++) {
-    lua_pushstring(L, refused[place]);
-    if (lua_rawget(L, 2) != LUA_TNIL) {
-      clua_fail(
-        L, "a metatable can't have %s here: results would depend on when memory is collected",
-        refused[place]);
-    }
-    lua_pop(L, 1);
-  }
-  lua_setmetatable(L, 1);
-  return 1;
-}
-
 static int note(lua_State *L) {
   int count = lua_gettop(L);
   luaL_Buffer buffer;
@@ -237,10 +216,11 @@ static void charge_functions(
 
 static void open_base(lua_State *L) {
   static const char *const kept[] = {
-    "assert", "error", "getmetatable", "ipairs", "select", "_VERSION", NULL};
+    "assert", "error", "ipairs", "select", "_VERSION", NULL};
   static const luaL_Reg own[] = {
     {"array", clua_array},
     {"drop", clua_drop},
+    {"getmetatable", clua_getmetatable},
     {"next", clua_next},
     {"note", note},
     {"object", clua_object},
@@ -248,7 +228,7 @@ static void open_base(lua_State *L) {
     {"pcall", clua_pcall},
     {"print", note},
     {"replace", clua_replace},
-    {"setmetatable", set_metatable},
+    {"setmetatable", clua_setmetatable},
     {"tostring", text},
     {"type", type},
     {"xpcall", clua_xpcall},

@@ -13,6 +13,8 @@ typedef struct {
   lua_Number number;
   const char *bytes;
   size_t length;
+  // Where it stands in the list that it came from.
+  lua_Integer place;
 } sort_key;
 
 static int rank(const sort_key *key) {
@@ -51,42 +53,44 @@ static sort_key key_at(lua_State *L, int index) {
   return key;
 }
 
-lua_Integer clua_push_sorted_keys(lua_State *L, int index) {
-  index = lua_absindex(L, index);
+// Pushes a list of the keys of a table as they come, which holds on to them.
+static lua_Integer push_keys(lua_State *L, int index) {
   lua_Integer count = 0;
+  lua_newtable(L);
   lua_pushnil(L);
   while (lua_next(L, index)) {
-    count++;
     lua_pop(L, 1);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, ++count);
   }
+  return count;
+}
+
+lua_Integer clua_push_sorted_keys(lua_State *L, int index) {
+  lua_Integer count = push_keys(L, lua_absindex(L, index));
+  int unsorted = lua_gettop(L);
   clua_charge(L, 2 * count);
   sort_key *keys = lua_newuserdatauv(L, (size_t)(count + 1) * sizeof(sort_key), 0);
-  lua_Integer filled = 0;
   bool is_sorted = true;
-  lua_pushnil(L);
-  while (lua_next(L, index)) {
+  for (lua_Integer place = 0; place < count; place++) {
+    lua_rawgeti(L, unsorted, place + 1);
+    keys[place] = key_at(L, -1);
+    keys[place].place = place + 1;
     lua_pop(L, 1);
-    keys[filled] = key_at(L, -1);
-    if (filled > 0 && compare_keys(&keys[filled - 1], &keys[filled]) > 0) is_sorted = false;
-    filled++;
+    if (place > 0 && compare_keys(&keys[place - 1], &keys[place]) > 0) is_sorted = false;
   }
-  if (!is_sorted) qsort(keys, (size_t)count, sizeof(sort_key), compare_keys);
+  if (is_sorted) {
+    lua_settop(L, unsorted);
+    return count;
+  }
+  qsort(keys, (size_t)count, sizeof(sort_key), compare_keys);
   lua_createtable(L, count < 1 << 20 ? (int)count : 1 << 20, 0);
   for (lua_Integer place = 0; place < count; place++) {
-    const sort_key *key = &keys[place];
-    switch (key->type) {
-      case LUA_TSTRING: lua_pushlstring(L, key->bytes, key->length); break;
-      case LUA_TBOOLEAN: lua_pushboolean(L, (int)key->integer); break;
-      default:
-        if (key->is_integer) {
-          lua_pushinteger(L, key->integer);
-        } else {
-          lua_pushnumber(L, key->number);
-        }
-    }
+    lua_rawgeti(L, unsorted, keys[place].place);
     lua_rawseti(L, -2, place + 1);
   }
-  lua_remove(L, -2);
+  lua_replace(L, unsorted);
+  lua_settop(L, unsorted);
   return count;
 }
 

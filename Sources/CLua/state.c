@@ -134,6 +134,7 @@ static int run(lua_State *L) {
   forget(L, KEY_NEXT_KEYS);
   forget(L, KEY_CHECKED_TEXT);
   forget(L, KEY_REPLACEMENTS);
+  forget(L, KEY_LAST_METATABLE);
   push_registry(L, KEY_SCRIPT);
   push_fresh_globals(L);
   lua_setupvalue(L, -2, 1);
