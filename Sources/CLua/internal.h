@@ -34,6 +34,8 @@ struct clua_state {
   const clua_host *host;
   size_t used;
   size_t most;
+  // How much of `most` is the script's.
+  size_t memory;
   // Whether memory and work are counted against the limits: while a script runs.
   bool is_limited;
   size_t uncharged;
@@ -43,6 +45,10 @@ struct clua_state {
   clua_end ended;
   int ended_line;
   int refused_line;
+  int error_line;
+  // What Lua asked for last and didn't get, and how much was in use then; 0 where it got all.
+  size_t refused;
+  size_t used_when_refused;
   int refusals;
   clua_part parts[CLUA_PART_COUNT];
   clua_bytes exchange;
@@ -55,7 +61,9 @@ struct clua_state {
   clua_end decision;
   int decision_line;
   char reason[65];
-  int pattern_count;
+  // How many patterns are compiled now, and how many of them this document asked for.
+  int compiled_patterns;
+  int used_patterns;
 };
 
 // Keys of the registry, and sentinels: their addresses count.
@@ -72,6 +80,7 @@ typedef enum {
   KEY_NEXT_TABLE,
   KEY_NEXT_KEYS,
   KEY_PATTERNS,
+  KEY_USED_PATTERNS,
   KEY_CHECKED_TEXT,
   KEY_REPLACEMENTS,
   KEY_LAST_METATABLE,
@@ -107,6 +116,10 @@ void clua_append_text(clua_bytes *target, const char *text);
 // order.c
 // Pushes a list of the keys of a table in their fixed order, and returns how many they are.
 lua_Integer clua_push_sorted_keys(lua_State *L, int index);
+// How many slots a table has at least, empty ones included.
+int64_t clua_slots(lua_State *L, int index);
+// Raises where this Lua has its tables laid out in another way.
+void clua_check_slots(lua_State *L);
 int clua_pairs(lua_State *L);
 int clua_next(lua_State *L);
 int clua_sort(lua_State *L);
@@ -131,9 +144,21 @@ int clua_format(lua_State *L);
 int clua_rep(lua_State *L);
 int clua_random(lua_State *L);
 int clua_randomseed(lua_State *L);
-int clua_table_work(lua_State *L);
+int clua_concat(lua_State *L);
+int clua_insert(lua_State *L);
+int clua_move(lua_State *L);
+int clua_remove(lua_State *L);
+int clua_unpack(lua_State *L);
 int clua_text_work(lua_State *L);
+int clua_offset(lua_State *L);
+int clua_argument_work(lua_State *L);
 extern const luaL_Reg clua_regex_functions[];
+void clua_begin_patterns(lua_State *L);
+
+// reach.c
+// Whether a search for all matches may look at the same bytes again and again: where the pattern goes
+// far beyond a match in vain.
+bool clua_looks_far(const char *pattern, size_t length);
 
 // containers.c
 typedef struct {

@@ -214,9 +214,27 @@ static void charge_functions(
   }
 }
 
+// A function of Lua's, and its arguments that cost where they are long strings, by their bits.
+typedef struct {
+  const char *name;
+  lua_Integer arguments;
+} charged_function;
+
+enum { ALL_ARGUMENTS = -1 };
+
+// Puts functions into the table under the library on top, with Lua's own and those bits as upvalues.
+static void charge_arguments(lua_State *L, const charged_function *functions) {
+  for (; functions->name; functions++) {
+    lua_getfield(L, -1, functions->name);
+    lua_pushinteger(L, functions->arguments);
+    lua_pushcclosure(L, clua_argument_work, 2);
+    lua_setfield(L, -3, functions->name);
+  }
+}
+
 static void open_base(lua_State *L) {
-  static const char *const kept[] = {
-    "assert", "error", "ipairs", "select", "_VERSION", NULL};
+  static const char *const kept[] = {"assert", "error", "ipairs", "_VERSION", NULL};
+  static const charged_function charged[] = {{"select", 1 << 1}, {NULL, 0}};
   static const luaL_Reg own[] = {
     {"array", clua_array},
     {"drop", clua_drop},
@@ -237,6 +255,7 @@ static void open_base(lua_State *L) {
   lua_pushcfunction(L, luaopen_base);
   lua_call(L, 0, 1);
   copy_functions(L, kept);
+  charge_arguments(L, charged);
   replace_function(L, "tonumber", number);
   lua_pop(L, 1);
   luaL_setfuncs(L, own, 0);
@@ -245,22 +264,33 @@ static void open_base(lua_State *L) {
 }
 
 static void open_strings(lua_State *L) {
-  static const char *const kept[] = {
-    "char", "len", "lower", "pack", "packsize", "reverse", "sub", "unpack", "upper", NULL};
+  static const char *const kept[] = {"len", "lower", "reverse", "upper", NULL};
   static const char *const charged[] = {"byte", NULL};
+  static const charged_function formats[] = {
+    {"char", ALL_ARGUMENTS}, {"pack", ALL_ARGUMENTS}, {"packsize", 1 << 1},
+    {"sub", 1 << 2 | 1 << 3}, {"unpack", 1 << 1 | 1 << 3}, {NULL, 0}};
+  static const charged_function operations[] = {
+    {"__add", ALL_ARGUMENTS}, {"__div", ALL_ARGUMENTS}, {"__idiv", ALL_ARGUMENTS},
+    {"__mod", ALL_ARGUMENTS}, {"__mul", ALL_ARGUMENTS}, {"__pow", ALL_ARGUMENTS},
+    {"__sub", ALL_ARGUMENTS}, {"__unm", ALL_ARGUMENTS}, {NULL, 0}};
   lua_newtable(L);
   lua_pushcfunction(L, luaopen_string);
   lua_call(L, 0, 1);
   copy_functions(L, kept);
   charge_functions(L, charged, clua_text_work);
+  charge_arguments(L, formats);
   replace_function(L, "format", clua_format);
   replace_function(L, "rep", clua_rep);
   lua_pop(L, 1);
   lua_pushcfunction(L, clua_find);
   lua_setfield(L, -2, "find");
   lua_setfield(L, -2, "string");
+  // Lua's own, which counts with strings that look like numbers.
   lua_pushliteral(L, "");
-  lua_newtable(L);
+  lua_getmetatable(L, -1);
+  lua_pushvalue(L, -1);
+  charge_arguments(L, operations);
+  lua_pop(L, 1);
   lua_pushcfunction(L, index_string);
   lua_setfield(L, -2, "__index");
   lua_pushboolean(L, false);
@@ -269,30 +299,34 @@ static void open_strings(lua_State *L) {
   lua_pop(L, 1);
 }
 
-// Each function of Lua's own takes its work off first.
 static void open_tables(lua_State *L) {
   static const char *const kept[] = {"pack", NULL};
-  static const char *const charged[] = {"concat", "insert", "move", "remove", "unpack", NULL};
+  static const luaL_Reg own[] = {
+    {"insert", clua_insert}, {"remove", clua_remove}, {"sort", clua_sort}, {NULL, NULL}};
   lua_newtable(L);
   lua_pushcfunction(L, luaopen_table);
   lua_call(L, 0, 1);
   copy_functions(L, kept);
-  charge_functions(L, charged, clua_table_work);
+  replace_function(L, "concat", clua_concat);
+  replace_function(L, "move", clua_move);
+  replace_function(L, "unpack", clua_unpack);
   lua_pop(L, 1);
-  lua_pushcfunction(L, clua_sort);
-  lua_setfield(L, -2, "sort");
+  luaL_setfuncs(L, own, 0);
   lua_setfield(L, -2, "table");
 }
 
 static void open_others(lua_State *L) {
-  static const char *const kept_utf8[] = {"char", "codes", NULL};
-  static const char *const charged_utf8[] = {"codepoint", "len", "offset", NULL};
+  static const char *const kept_utf8[] = {"codes", NULL};
+  static const charged_function arguments_utf8[] = {{"char", ALL_ARGUMENTS}, {NULL, 0}};
+  static const char *const charged_utf8[] = {"codepoint", "len", NULL};
   static const char *const kept_coroutine[] = {"isyieldable", "running", "status", "yield", NULL};
   lua_newtable(L);
   lua_pushcfunction(L, luaopen_utf8);
   lua_call(L, 0, 1);
   copy_functions(L, kept_utf8);
   charge_functions(L, charged_utf8, clua_text_work);
+  charge_arguments(L, arguments_utf8);
+  replace_function(L, "offset", clua_offset);
   lua_pop(L, 1);
   lua_setfield(L, -2, "utf8");
 
@@ -311,8 +345,19 @@ static void open_others(lua_State *L) {
   luaL_setfuncs(L, own, 0);
   lua_setfield(L, -2, "coroutine");
 
+  static const charged_function numbers[] = {
+    {"abs", ALL_ARGUMENTS},  {"acos", ALL_ARGUMENTS}, {"asin", ALL_ARGUMENTS},
+    {"atan", ALL_ARGUMENTS}, {"ceil", ALL_ARGUMENTS}, {"cos", ALL_ARGUMENTS},
+    {"deg", ALL_ARGUMENTS},  {"exp", ALL_ARGUMENTS},  {"floor", ALL_ARGUMENTS},
+    {"fmod", ALL_ARGUMENTS}, {"log", ALL_ARGUMENTS},  {"max", ALL_ARGUMENTS},
+    {"min", ALL_ARGUMENTS},  {"modf", ALL_ARGUMENTS}, {"rad", ALL_ARGUMENTS},
+    {"sin", ALL_ARGUMENTS},  {"sqrt", ALL_ARGUMENTS}, {"tan", ALL_ARGUMENTS},
+    {"tointeger", ALL_ARGUMENTS}, {"ult", ALL_ARGUMENTS}, {NULL, 0}};
   lua_pushcfunction(L, luaopen_math);
   lua_call(L, 0, 1);
+  lua_pushvalue(L, -1);
+  charge_arguments(L, numbers);
+  lua_pop(L, 1);
   lua_pushcfunction(L, clua_random);
   lua_setfield(L, -2, "random");
   lua_pushcfunction(L, clua_randomseed);

@@ -53,9 +53,29 @@ static sort_key key_at(lua_State *L, int index) {
   return key;
 }
 
+// How a table of Lua 5.4 begins; nothing else says how many empty slots a walk over it goes over.
+typedef struct {
+  void *next;
+  unsigned char type, mark, flags, node_bits;
+  unsigned int items;
+} table_header;
+
+int64_t clua_slots(lua_State *L, int index) {
+  table_header header;
+  memcpy(&header, lua_topointer(L, index), sizeof header);
+  return (int64_t)header.items + (INT64_C(1) << (header.node_bits & 31));
+}
+
+void clua_check_slots(lua_State *L) {
+  lua_createtable(L, 3, 4);
+  if (clua_slots(L, -1) != 7) luaL_error(L, "this version of Lua is not one that scripts can run on");
+  lua_pop(L, 1);
+}
+
 // Pushes a list of the keys of a table as they come, which holds on to them.
 static lua_Integer push_keys(lua_State *L, int index) {
   lua_Integer count = 0;
+  clua_charge(L, clua_slots(L, index) / 16);
   lua_newtable(L);
   lua_pushnil(L);
   while (lua_next(L, index)) {
@@ -116,6 +136,8 @@ static int step_container(lua_State *L) {
   lua_Integer place = lua_tointeger(L, lua_upvalueindex(2));
   lua_Integer end = container->is_array ? container->count : container->positions;
   while (++place <= end) {
+    // Keys that were removed leave their places empty.
+    clua_charge(L, 1);
     if (container->is_array) {
       lua_pushinteger(L, place);
     } else {
@@ -163,6 +185,7 @@ static int next_of_container(lua_State *L) {
   if (!lua_isnil(L, 2)) {
     if (container->is_array) {
       place = luaL_checkinteger(L, 2);
+      if (place < 1 || place > container->count) clua_fail(L, "no such key for 'next'");
     } else {
       lua_getiuservalue(L, 1, SLOT_INDEX);
       lua_pushvalue(L, 2);
@@ -180,6 +203,7 @@ static int next_of_container(lua_State *L) {
 // The place of a key in the list of keys at an index, 0 where it has none.
 static lua_Integer place_of(lua_State *L, int keys, int key) {
   for (lua_Integer place = 1; lua_rawgeti(L, keys, place) != LUA_TNIL; place++) {
+    clua_charge(L, 1);
     bool is_found = lua_rawequal(L, -1, key);
     lua_pop(L, 1);
     if (is_found) return place;

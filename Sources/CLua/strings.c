@@ -19,6 +19,7 @@ int clua_find(lua_State *L) {
   const char *text = luaL_checklstring(L, 1, &length);
   const char *sought = luaL_checklstring(L, 2, &sought_length);
   size_t start = start_of(luaL_optinteger(L, 3, 1), length);
+  clua_charge(L, (int64_t)(sought_length / 16));
   if (!lua_toboolean(L, 4) && memchr(sought, 0, sought_length) == NULL
       && strpbrk(sought, "^$*+?.([%-")) {
     clua_fail(
@@ -55,18 +56,35 @@ static lua_Integer span(lua_State *L, lua_Integer from, lua_Integer to) {
 // Upvalues: Lua's own, and its name. What goes over a string without making one takes its work off.
 int clua_text_work(lua_State *L) {
   luaL_checkstring(L, 1);
-  const char *name = lua_tostring(L, lua_upvalueindex(2));
-  lua_Integer bytes;
-  if (strcmp(name, "offset") == 0) {
-    bytes = span(L, 1, -1);
-    lua_Integer steps = luaL_checkinteger(L, 2);
-    if (steps > -bytes && steps < bytes) bytes = steps < 0 ? -steps : steps;
-  } else {
-    bool is_len = strcmp(name, "len") == 0;
-    lua_Integer from = luaL_optinteger(L, 2, 1);
-    bytes = span(L, from, luaL_optinteger(L, 3, is_len ? -1 : from));
+  bool is_len = strcmp(lua_tostring(L, lua_upvalueindex(2)), "len") == 0;
+  lua_Integer from = luaL_optinteger(L, 2, 1);
+  clua_charge(L, span(L, from, luaL_optinteger(L, 3, is_len ? -1 : from)) / 16);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+// Upvalue: Lua's own. How far it goes is known behind it, since a string may be all continuation bytes.
+int clua_offset(lua_State *L) {
+  luaL_checkstring(L, 1);
+  lua_Integer length = (lua_Integer)lua_rawlen(L, 1);
+  lua_Integer start = luaL_optinteger(L, 3, luaL_checkinteger(L, 2) > 0 ? 1 : length + 1);
+  if (start < 0) start += length + 1;
+  int count = lua_tocfunction(L, lua_upvalueindex(1))(L);
+  lua_Integer went = lua_isinteger(L, -1) ? lua_tointeger(L, -1) - start : length;
+  clua_charge(L, (went < 0 ? -went : went) / 16);
+  return count;
+}
+
+// Upvalues: Lua's own, and a bit for each argument that it goes over where that is a string, which may
+// be one that looks like a number, too.
+int clua_argument_work(lua_State *L) {
+  lua_Integer bits = lua_tointeger(L, lua_upvalueindex(2));
+  int count = lua_gettop(L);
+  int64_t work = count / 4;
+  for (int index = 1; index <= count; index++) {
+    bool is_gone_over = index > 60 || bits >> index & 1;
+    if (is_gone_over && lua_type(L, index) == LUA_TSTRING) work += (int64_t)(lua_rawlen(L, index) / 8);
   }
-  clua_charge(L, bytes / 16);
+  clua_charge(L, work);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 

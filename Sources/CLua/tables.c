@@ -10,34 +10,79 @@ static lua_Integer distance(lua_Integer from, lua_Integer to) {
   return __builtin_sub_overflow(to, from, &result) ? LUA_MAXINTEGER : result;
 }
 
-// How many steps a function of the library of tables is going to take without an instruction.
-static lua_Integer steps(lua_State *L, const char *name) {
-  int count = lua_gettop(L);
-  switch (name[0]) {
-    // concat(list, separator, from, to)
-    case 'c': {
-      lua_Integer end = lua_isnoneornil(L, 4) ? luaL_len(L, 1) : luaL_checkinteger(L, 4);
-      return distance(luaL_optinteger(L, 3, 1), end);
-    }
-    // insert(list, place, value)
-    case 'i': return count < 3 ? 1 : distance(luaL_checkinteger(L, 2), luaL_len(L, 1));
-    // remove(list, place)
-    case 'r': return count < 2 ? 1 : distance(luaL_checkinteger(L, 2), luaL_len(L, 1));
-    // move(list, from, to, target)
-    case 'm': return distance(luaL_checkinteger(L, 2), luaL_checkinteger(L, 3));
-    // unpack(list, from, to)
-    default: {
-      lua_Integer end = lua_isnoneornil(L, 3) ? luaL_len(L, 1) : luaL_checkinteger(L, 3);
-      return distance(luaL_optinteger(L, 2, 1), end);
-    }
-  }
+// The length of the list at 1, asked for once: a function of the script may say another one each time.
+static lua_Integer list_length(lua_State *L) {
+  if (lua_type(L, 1) != LUA_TTABLE && !clua_to_container(L, 1)) luaL_checktype(L, 1, LUA_TTABLE);
+  return luaL_len(L, 1);
 }
 
-// Upvalues: Lua's own function, and its name.
-int clua_table_work(lua_State *L) {
-  const char *name = lua_tostring(L, lua_upvalueindex(2));
-  if (lua_type(L, 1) == LUA_TTABLE || clua_to_container(L, 1)) clua_charge(L, steps(L, name));
+// Upvalue: Lua's own. Its bounds are filled in, so that it goes over what was charged.
+int clua_concat(lua_State *L) {
+  lua_settop(L, 4);
+  lua_Integer length = list_length(L);
+  lua_Integer end = luaL_optinteger(L, 4, length);
+  clua_charge(L, distance(luaL_optinteger(L, 3, 1), end));
+  lua_pushinteger(L, end);
+  lua_replace(L, 4);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+// Upvalue: Lua's own.
+int clua_unpack(lua_State *L) {
+  lua_settop(L, 3);
+  lua_Integer end = lua_isnil(L, 3) ? list_length(L) : luaL_checkinteger(L, 3);
+  clua_charge(L, distance(luaL_optinteger(L, 2, 1), end));
+  lua_pushinteger(L, end);
+  lua_replace(L, 3);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+// Upvalue: Lua's own.
+int clua_move(lua_State *L) {
+  clua_charge(L, distance(luaL_checkinteger(L, 2), luaL_checkinteger(L, 3)));
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+static void check_place(lua_State *L, lua_Integer place, lua_Integer end) {
+  luaL_argcheck(
+    L, (lua_Unsigned)place - 1 < (lua_Unsigned)end || place == end, 2, "position out of bounds");
+}
+
+int clua_insert(lua_State *L) {
+  int count = lua_gettop(L);
+  if (count != 2 && count != 3) clua_fail(L, "wrong number of arguments to 'insert'");
+  lua_Integer length = list_length(L);
+  lua_Integer end = length == LUA_MAXINTEGER ? LUA_MININTEGER : length + 1;
+  lua_Integer place = count == 2 ? end : luaL_checkinteger(L, 2);
+  check_place(L, place, end);
+  clua_charge(L, 1);
+  for (lua_Integer step = end; step > place; step--) {
+    clua_charge(L, 1);
+    lua_geti(L, 1, step - 1);
+    lua_seti(L, 1, step);
+  }
+  lua_settop(L, count);
+  lua_seti(L, 1, place);
+  return 0;
+}
+
+int clua_remove(lua_State *L) {
+  lua_settop(L, lua_gettop(L) < 2 ? 1 : 2);
+  lua_Integer length = list_length(L);
+  lua_Integer place = lua_gettop(L) < 2 ? length : luaL_checkinteger(L, 2);
+  if (place != length) check_place(L, place, length == LUA_MAXINTEGER ? length : length + 1);
+  clua_charge(L, 1);
+  lua_geti(L, 1, place);
+  // Nothing stands there, and a list of the document has no place for it.
+  if (clua_to_container(L, 1) && (place < 1 || place > length)) return 1;
+  for (; place < length; place++) {
+    clua_charge(L, 1);
+    lua_geti(L, 1, place + 1);
+    lua_seti(L, 1, place);
+  }
+  lua_pushnil(L);
+  lua_seti(L, 1, place);
+  return 1;
 }
 
 // A generator of its own, so that a document's numbers depend on the document alone: splitmix64

@@ -100,6 +100,7 @@ int clua_is_list(lua_State *L, int index, const clua_step *step) {
   lua_Integer numbers = 0, strings = 0, greatest = 0;
   bool has_holes = false;
   luaL_checkstack(L, 10, "too deep");
+  clua_charge(L, clua_slots(L, index) / 16);
   lua_pushnil(L);
   while (lua_next(L, index)) {
     lua_pop(L, 1);
@@ -233,8 +234,14 @@ static void write_container(
   append(L, target, is_array ? "]" : "}", 1);
 }
 
-static void write_light(lua_State *L, clua_bytes *target, int index) {
+static void write_light(lua_State *L, clua_bytes *target, int index, const clua_step *step) {
   const char *raw = lua_touserdata(L, index);
+  if (raw == &clua_drop_marker || raw == &clua_replace_marker) {
+    clua_fail_at(
+      L, step, "is what '%s' gives, which is no value; write 'return %s…'",
+      raw == &clua_drop_marker ? "drop" : "replace",
+      raw == &clua_drop_marker ? "drop(" : "replace{");
+  }
   if (raw == &clua_null) {
     append_text(L, target, "null");
   } else if (target) {
@@ -271,7 +278,7 @@ void clua_write(
       clua_write_string(L, target, bytes, length, step);
       return;
     }
-    case LUA_TLIGHTUSERDATA: write_light(L, target, index); return;
+    case LUA_TLIGHTUSERDATA: write_light(L, target, index, step); return;
     case LUA_TTABLE: write_nested(L, target, index, range_depth, step); return;
     case LUA_TUSERDATA: {
       const char *digits = clua_to_decimal(L, index);
