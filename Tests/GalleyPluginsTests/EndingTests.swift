@@ -156,8 +156,6 @@ struct EndingTests {
   /// In a program of its own, since other tests open and start things, too.
   @Test func noZombieAndNoDescriptorStays() async throws {
     await #expect(processExitsWith: .success) {
-      // The first sleep of a program opens what timers need.
-      try await Task.sleep(for: .milliseconds(1))
       let before = ProcessTable.openDescriptors
       let trial = try PluginTrial(
         """
@@ -178,7 +176,12 @@ struct EndingTests {
         let verdicts = try await stage.verdicts(on: (0..<300).map { "d\($0)" })
         #expect(verdicts.allSatisfy { $0.kept != nil })
         watch.cancel()
-        #expect(await watch.value <= 2)
+        // About 30 processes end; those of a moment may not have been waited for yet.
+        #expect(await watch.value < 10)
+      }
+      // What stays, stays for good: a loaded machine may take a moment for the rest.
+      for _ in 0..<500 where ProcessTable.zombies > 0 || ProcessTable.openDescriptors != before {
+        try await Task.sleep(for: .milliseconds(20))
       }
       #expect(ProcessTable.zombies == 0)
       #expect(ProcessTable.openDescriptors == before)
