@@ -87,6 +87,25 @@ import Testing
     #expect(outcomes.result.ledger.addsUp)
   }
 
+  @Test func `answers that wait for a late document take room from the input`() async throws {
+    let answered = Lock(0)
+    let outside = Outside(answerBytes: 1 << 20) { document in
+      var (before, now) = (-1, 0)
+      while document.id == "0", before < now {
+        before = now
+        try await Task.sleep(for: .milliseconds(200))
+        now = answered.withLock { $0 }
+      }
+      answered.withLock { $0 += 1 }
+      if document.id == "0" { #expect(now < 200) }
+      return .keep(document)
+    }
+    let outcomes = try await run(
+      [outside.step()], over: records(1_000),
+      settings: RunSettings(workers: 2, maxInFlight: ByteCount(16 << 20)))
+    #expect(outcomes.ids.count == 1_000)
+  }
+
   @Test func `what is asked when the run is stopped is left unfinished`() async throws {
     let control = RunControl()
     let outside = Outside { document in
@@ -110,25 +129,30 @@ import Testing
 final class Outside: ExternalStage {
   static let info = StageInfo("outside", "Asks a test.")
 
+  private let answerBytes: Int
   private let body: @Sendable (Document) async throws -> Outcome
   private let counts = Lock((now: 0, most: 0))
 
-  init(body: @escaping @Sendable (Document) async throws -> Outcome) { self.body = body }
+  init(answerBytes: Int = 0, body: @escaping @Sendable (Document) async throws -> Outcome) {
+    self.answerBytes = answerBytes
+    self.body = body
+  }
 
-  init(configuration: NoConfiguration, context: StageContext) { body = { .keep($0) } }
+  init(configuration: NoConfiguration, context: StageContext) {
+    answerBytes = 0
+    body = { .keep($0) }
+  }
 
   /// How many documents were here at the same time.
   var most: Int { counts.withLock { $0.most } }
 
-  func call(
-    _ document: consuming Document, turn: Int
-  ) async throws -> (outcome: Outcome, work: Duration) {
+  func call(_ document: consuming Document, turn: Int) async throws -> ExternalReply {
     counts.withLock { counts in
       counts.now += 1
       counts.most = max(counts.most, counts.now)
     }
     defer { counts.withLock { $0.now -= 1 } }
-    return (try await body(document), .milliseconds(1))
+    return ExternalReply(try await body(document), nanoseconds: 1_000_000, bytes: answerBytes)
   }
 
   func step(

@@ -10,16 +10,28 @@ package protocol ExternalStage: Stage {
   ///
   /// - Parameter turn: orders the calls as their documents are in the input; the lowest is to be begun with
   ///   first, since all others wait for it to be committed.
-  /// - Returns: the outcome, and how long the work took, without the waiting.
   /// - Throws: `StageBreakdown` where no document can be worked on any more.
-  func call(
-    _ document: consuming Document, turn: Int
-  ) async throws -> (outcome: Outcome, work: Duration)
+  func call(_ document: consuming Document, turn: Int) async throws -> ExternalReply
 
   /// Begins with no more documents, since the run is being stopped.
   ///
   /// Those that it has begun with are finished; the calls for all others throw `CallNotBegun`.
   func takeBack()
+}
+
+/// What came back from outside for one document.
+package struct ExternalReply: Sendable {
+  package let outcome: Outcome
+  /// How long the work took, without the waiting.
+  package let nanoseconds: Int
+  /// The size of the answer; it is in memory until the document is committed.
+  package let bytes: Int
+
+  package init(_ outcome: Outcome, nanoseconds: Int, bytes: Int) {
+    self.outcome = outcome
+    self.nanoseconds = nanoseconds
+    self.bytes = bytes
+  }
 }
 
 /// The run was stopped before a stage began with a document.

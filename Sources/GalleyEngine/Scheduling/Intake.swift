@@ -73,6 +73,12 @@ final class Intake: Sendable {
     batch.room = room
   }
 
+  /// Notes that a batch holds more bytes, which came from elsewhere: what is read next has to wait.
+  func grow(_ batch: inout RecordBatch, by bytes: Int) {
+    room.change(by: bytes)
+    batch.room += bytes
+  }
+
   /// Takes back a batch that was committed.
   func recycle(_ batch: inout RecordBatch) {
     room.release(bytes: batch.room)

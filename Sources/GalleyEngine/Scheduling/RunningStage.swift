@@ -60,12 +60,13 @@ final class RunningStage: Sendable {
     let asked = document
     let limit = timeLimit.map { AttemptLimit(duration: $0.duration, from: .now) }
     do {
-      let (outcome, work) = try await AttemptLimit.$current.withValue(limit) {
+      let reply = try await AttemptLimit.$current.withValue(limit) {
         try await external.call(asked, turn: turn)
       }
-      return ExternalAnswer(.success(outcome), nanoseconds: work.nanoseconds)
+      return ExternalAnswer(
+        .success(reply.outcome), nanoseconds: reply.nanoseconds, bytes: reply.bytes)
     } catch {
-      return ExternalAnswer(.failure(error), nanoseconds: 0)
+      return ExternalAnswer(.failure(error), nanoseconds: 0, bytes: 0)
     }
   }
 
@@ -121,10 +122,12 @@ final class ExternalAnswer: Sendable {
   let result: Result<Outcome, any Error>
   /// How long the work took.
   let nanoseconds: Int
+  let bytes: Int
 
-  init(_ result: Result<Outcome, any Error>, nanoseconds: Int) {
+  init(_ result: Result<Outcome, any Error>, nanoseconds: Int, bytes: Int) {
     self.result = result
     self.nanoseconds = nanoseconds
+    self.bytes = bytes
   }
 }
 

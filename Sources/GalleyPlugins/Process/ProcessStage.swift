@@ -42,9 +42,7 @@ package struct ProcessStage: ExternalStage {
     }
   }
 
-  package func call(
-    _ document: consuming Document, turn: Int
-  ) async throws -> (outcome: Outcome, work: Duration) {
+  package func call(_ document: consuming Document, turn: Int) async throws -> ExternalReply {
     let number = mailbox.nextNumber()
     let line = try messages.document(document, number: number)
     let timeout = AttemptLimit.current?.duration.nanoseconds ?? usualTimeout
@@ -66,7 +64,8 @@ package struct ProcessStage: ExternalStage {
     }
     let start = monotonicNow()
     let outcome = try answers.outcome(of: reply.answer, for: document)
-    return (outcome, .nanoseconds(reply.work + monotonicNow() - start))
+    return ExternalReply(
+      outcome, nanoseconds: reply.work + monotonicNow() - start, bytes: reply.answer.size)
   }
 
   package func takeBack() { _ = mailbox.send(.takeBack) }

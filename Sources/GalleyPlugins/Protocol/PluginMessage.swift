@@ -22,6 +22,15 @@ enum Answer: Sendable {
 extension Answer {
   /// The most documents that may take a document's place.
   static let greatestReplacement = 10_000
+
+  /// Bytes of what is to be changed.
+  var size: Int {
+    switch self {
+    case .keep(let patch): patch?.count ?? 0
+    case .replace(let patches): patches.reduce(0) { $0 + $1.count }
+    case .drop, .excess, .failure: 0
+    }
+  }
 }
 
 /// A line breaks the protocol; says how, behind a subject such as `plugin 'x'`.

@@ -79,7 +79,7 @@ final class WaitingBatches: Sendable {
           for wait in crossing.takeWaits() {
             group.addTask { .pause(wait, isCutShort: await self.pause(for: wait)) }
           }
-          await crossing.endWaits(from: &group, &openQuestions)
+          await crossing.endWaits(from: &group, &openQuestions, intake)
         }
         await slots.take(for: sequence)
         need = await crossing.goOn()
@@ -117,12 +117,13 @@ extension Crossing {
   ///
   /// To go on after each answer would mean to look at all documents of the batch as often as it has some.
   fileprivate mutating func endWaits(
-    from group: inout TaskGroup<EndedWait>, _ openQuestions: inout Int
+    from group: inout TaskGroup<EndedWait>, _ openQuestions: inout Int, _ intake: Intake
   ) async {
     while let ended = await group.next() {
       switch ended {
       case .pause(let wait, let isCutShort): return wake(wait, isCutShort: isCutShort)
       case .answer(let question, let answer):
+        withBatch { intake.grow(&$0, by: answer.bytes) }
         receive(answer, to: question)
         openQuestions -= 1
         if openQuestions == 0 { return }
