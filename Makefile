@@ -9,7 +9,7 @@ GALLEY := .build/release/galley
 export GALLEY_PLUGIN_FOLDERS := $(shell find -L Plugins 2>/dev/null | LC_ALL=C sort | cksum)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build reference bench chaos sanitize fuzz fuzz-planted install format lint packages
+.PHONY: help run test test-release build reference bench chaos sanitize fuzz fuzz-planted install format lint packages
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,9 @@ run: build ## Sets everything up, and runs the news pipeline on the sample artic
 test: packages ## Passes the tests
 	swift build --build-tests $(CHECKED)
 	swift test --disable-xctest $(CHECKED)
+
+test-release: build ## Passes the end-to-end tests over the release binary, too
+	GALLEY_BINARY=$(abspath $(GALLEY)) swift test --disable-xctest $(CHECKED) --filter EndToEndTests
 
 build: packages ## Builds the release binary
 	swift build --product galley $(RELEASE)

@@ -113,6 +113,23 @@ private let answer = #"send(type="keep", seq=message["seq"], set={"fields": {"se
     #expect(shop.read("out.ndjson")?.split(separator: "\n").count == 300)
   }
 
+  /// Asked of the optimised program above all: it once lost some of them, and tests of others didn't.
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2, 3, 8])
+  func documentsThatReplaceOneAreAllThere(workers: Int) async throws {
+    let shop = try Workshop(
+      plugin(
+        """
+        send(type="replace", seq=message["seq"], documents=[
+            {"text": "one"}, {"text": "two", "fields": {"seen": message["seq"]}}])
+        """
+      ).mapValues { $0.replacing("writes: [fields.seen]", with: "writes: [text, fields.seen]") })
+    try shop.write(Samples.records(2_000), to: "in.ndjson")
+    let ended = try await shop.galley(
+      "run", "in.ndjson", "--workers", "\(workers)", variables: surroundings)
+    #expect(ended.code == 0, "\(ended.errors)")
+    #expect(shop.read("out.ndjson")?.split(separator: "\n").count == 4_000)
+  }
+
   @Test func anotherVersionOfAPluginIsAnotherPlan() async throws {
     let shop = try Workshop(
       plugin("if message['document']['text'] == 'bad': sys.exit(3)\n" + answer))
