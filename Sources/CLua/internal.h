@@ -41,15 +41,15 @@ struct clua_state {
   size_t uncharged;
   int64_t budget;
   int64_t until_clock;
+  // Whether there was a look at the clocks for this document, and what they and the budget were then.
+  bool has_looked;
+  int64_t last_time;
+  int64_t last_budget;
   // CLUA_KEEP while no limit is passed; once it is anything else, every protected call ends.
   clua_end ended;
   int ended_line;
-  int refused_line;
-  int error_line;
-  // What Lua asked for last and didn't get, and how much was in use then; 0 where it got all.
-  size_t refused;
-  size_t used_when_refused;
-  int refusals;
+  // Whether more is in use than there may be, garbage included.
+  bool is_full;
   clua_part parts[CLUA_PART_COUNT];
   clua_bytes exchange;
   clua_bytes output;
@@ -61,9 +61,6 @@ struct clua_state {
   clua_end decision;
   int decision_line;
   char reason[65];
-  // How many patterns are compiled now, and how many of them this document asked for.
-  int compiled_patterns;
-  int used_patterns;
 };
 
 // Keys of the registry, and sentinels: their addresses count.
@@ -103,11 +100,14 @@ static inline void set_registry(lua_State *L, registry_key key) {
 
 // limits.c
 void *clua_allocate(void *state, void *block, size_t old_size, size_t size);
-void clua_hook(lua_State *L, lua_Debug *record);
+// Counts instructions from 0 on.
+void clua_begin_counting(lua_State *L);
 // The line of the script that runs now; 0 where there is none.
 int clua_line(lua_State *L);
 // Takes work off what the script has left, and raises where nothing is.
 void clua_charge(lua_State *L, int64_t work);
+// The same, where it may become more, up to `most`, which the clocks tell.
+void clua_charge_possible(lua_State *L, int64_t work, int64_t most);
 void clua_finish(clua_state *state, lua_State *L, clua_end end);
 _Noreturn void clua_raise_end(lua_State *L);
 _Noreturn void clua_fail(lua_State *L, const char *format, ...);
@@ -153,12 +153,6 @@ int clua_text_work(lua_State *L);
 int clua_offset(lua_State *L);
 int clua_argument_work(lua_State *L);
 extern const luaL_Reg clua_regex_functions[];
-void clua_begin_patterns(lua_State *L);
-
-// reach.c
-// Whether a search for all matches may look at the same bytes again and again: where the pattern goes
-// far beyond a match in vain.
-bool clua_looks_far(const char *pattern, size_t length);
 
 // containers.c
 typedef struct {

@@ -3,11 +3,15 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "internal.h"
 
-// Instructions from one look at the budget to the next.
-enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64, MOST_REFUSALS = 16, MOST_AFTER_END = 4096 };
+// Instructions from one look at the budget to the next, and from one look at the clocks to the next.
+enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64, MOST_AFTER_END = 4096 };
+
+// An instruction takes a twentieth of it: what takes longer was not counted for what it is.
+enum { NANOSECONDS_A_WORK = 200 };
 
 int clua_line(lua_State *L) {
   lua_Debug record;
@@ -21,19 +25,57 @@ void clua_finish(clua_state *state, lua_State *L, clua_end end) {
   if (state->ended != CLUA_KEEP) return;
   state->ended = end;
   state->ended_line = L ? clua_line(L) : 0;
-  if (state->ended_line == 0) state->ended_line = state->refused_line;
 }
+
+static void hook(lua_State *L, lua_Debug *record);
+
+void clua_begin_counting(lua_State *L) { lua_sethook(L, hook, LUA_MASKCOUNT, STRIDE); }
 
 void clua_raise_end(lua_State *L) {
   // Whoever catches this gets it again at the next instruction.
-  lua_sethook(L, clua_hook, LUA_MASKCOUNT, 1);
+  lua_sethook(L, hook, LUA_MASKCOUNT, 1);
   lua_pushlightuserdata(L, &clua_end_marker);
   lua_error(L);
   abort();
 }
 
-// Takes work off; true where the script has to end.
-static bool spend(clua_state *state, lua_State *L, int64_t work) {
+// Nanoseconds that this thread worked, whatever else the machine does.
+static int64_t processor_time(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+// Takes off what a script has worked beyond what it was charged for, such as a pattern that looks at the
+// same text again and again.
+static void charge_time(clua_state *state) {
+  int64_t now = processor_time();
+  if (state->last_time > 0) {
+    int64_t owed = (now - state->last_time) / NANOSECONDS_A_WORK;
+    int64_t spent = state->last_budget - state->budget;
+    if (owed > spent) state->budget -= owed - spent;
+  }
+  state->last_time = now;
+  state->last_budget = state->budget;
+}
+
+// Looks at the clocks; true where the script has to end.
+static bool look(clua_state *state, lua_State *L) {
+  // The first look comes with the first call of most functions, and asking the system takes a while.
+  if (state->has_looked) charge_time(state);
+  state->has_looked = true;
+  state->until_clock = CLOCK_STRIDE;
+  clua_end end =
+    state->budget < 0 ? CLUA_INSTRUCTIONS
+    : state->host->is_over(state->host->context) ? CLUA_OVER : CLUA_KEEP;
+  if (end == CLUA_KEEP) return false;
+  clua_finish(state, L, end);
+  return true;
+}
+
+// Takes work off, which may bring a look at the clocks nearer than it costs; true where the script has
+// to end.
+static bool spend(clua_state *state, lua_State *L, int64_t work, int64_t nearer) {
   if (state->ended != CLUA_KEEP) return true;
   if (work > state->budget) {
     state->budget = 0;
@@ -41,46 +83,54 @@ static bool spend(clua_state *state, lua_State *L, int64_t work) {
     return true;
   }
   state->budget -= work;
-  state->until_clock -= work;
-  if (state->until_clock > 0) return false;
-  state->until_clock = CLOCK_STRIDE;
-  if (!state->host->is_over(state->host->context)) return false;
-  clua_finish(state, L, CLUA_OVER);
-  return true;
+  state->until_clock -= nearer;
+  return state->until_clock <= 0 && look(state, L);
 }
 
-void clua_charge(lua_State *L, int64_t work) {
+void clua_charge(lua_State *L, int64_t work) { clua_charge_possible(L, work, work); }
+
+void clua_charge_possible(lua_State *L, int64_t work, int64_t most) {
   clua_state *state = state_of(L);
-  if (state->is_limited && spend(state, L, work)) clua_raise_end(L);
+  if (state->is_limited && spend(state, L, work, most)) clua_raise_end(L);
 }
 
-void clua_hook(lua_State *L, lua_Debug *record) {
+// Collects what is garbage, since more is in use than a script may have.
+static void make_room(clua_state *state, lua_State *L) {
+  state->is_full = false;
+  lua_gc(L, LUA_GCCOLLECT);
+  clua_begin_counting(L);
+  if (state->used > state->most) clua_finish(state, L, CLUA_MEMORY);
+}
+
+static void hook(lua_State *L, lua_Debug *record) {
   (void)record;
   clua_state *state = state_of(L);
-  if (state->is_limited && spend(state, L, STRIDE)) clua_raise_end(L);
-}
-
-// Each refusal makes Lua collect all its garbage, which takes long where there is much that is none: a
-// script that lives at its limit is over it.
-static void refuse(clua_state *state) {
-  state->refused_line = clua_line(state->running);
-  if (++state->refusals > MOST_REFUSALS) clua_finish(state, state->running, CLUA_MEMORY);
-  if (state->host->is_over(state->host->context)) clua_finish(state, state->running, CLUA_OVER);
+  if (!state->is_limited) return;
+  if (state->is_full && state->ended == CLUA_KEEP) make_room(state, L);
+  if (spend(state, L, STRIDE, STRIDE)) clua_raise_end(L);
 }
 
 // What is allocated is filled, so this counts the work of all that copies without an instruction.
+//
+// Garbage that is not collected yet does not count: where the limit is passed, the next instruction
+// collects it, and what is left decides. Up to as much again is given out until then.
 static bool may_allocate(clua_state *state, size_t more) {
   if (!state->is_limited) return true;
   // What is raised then comes with the next instruction, or with the next large piece.
   if (state->ended != CLUA_KEEP) return more <= MOST_AFTER_END;
-  if (state->used > state->most || more > state->most - state->used) {
-    refuse(state);
+  size_t hard = 2 * state->most;
+  if (more > state->most || state->used > hard || more > hard - state->used) {
+    clua_finish(state, state->running, CLUA_MEMORY);
     return false;
+  }
+  if (!state->is_full && more + state->used > state->most) {
+    state->is_full = true;
+    lua_sethook(state->running, hook, LUA_MASKCOUNT, 1);
   }
   state->uncharged += more;
   int64_t work = (int64_t)(state->uncharged / BYTES_A_WORK);
   state->uncharged %= BYTES_A_WORK;
-  return work == 0 || !spend(state, state->running, work);
+  return work == 0 || !spend(state, state->running, work, work);
 }
 
 void *clua_allocate(void *context, void *block, size_t old_size, size_t size) {

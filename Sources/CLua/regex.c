@@ -4,7 +4,8 @@
 
 #include "internal.h"
 
-enum { MOST_GROUPS = 33, PATTERN_WORK = 500, BYTES_A_WORK = 16 };
+// The whole match, and the groups of a pattern.
+enum { MOST_GROUPS = 1 + CLUA_GROUP_LIMIT, PATTERN_WORK = 500, BYTES_A_WORK = 16 };
 
 typedef struct {
   const char *text;
@@ -13,9 +14,28 @@ typedef struct {
   ptrdiff_t places[2 * MOST_GROUPS];
 } match;
 
+// Charges for the pattern at an index, once a document, whether an earlier one has compiled it or not.
+static void charge_pattern(lua_State *L, int index) {
+  if (push_registry(L, KEY_USED_PATTERNS) == LUA_TNIL) {
+    lua_pop(L, 1);
+    lua_newtable(L);
+    lua_pushvalue(L, -1);
+    set_registry(L, KEY_USED_PATTERNS);
+  }
+  lua_pushvalue(L, index);
+  if (lua_rawget(L, -2) == LUA_TNIL) {
+    clua_charge(L, PATTERN_WORK + 10 * (int64_t)lua_rawlen(L, index));
+    lua_pushvalue(L, index);
+    lua_pushboolean(L, true);
+    lua_rawset(L, -4);
+  }
+  lua_pop(L, 2);
+}
+
 // The number of the pattern at an index, compiled where it is not known.
 static int pattern_number(lua_State *L, int index) {
   clua_state *state = state_of(L);
+  charge_pattern(L, index);
   push_registry(L, KEY_PATTERNS);
   lua_pushvalue(L, index);
   int is_known;
@@ -26,7 +46,6 @@ static int pattern_number(lua_State *L, int index) {
     size_t length;
     const char *pattern = lua_tolstring(L, index, &length);
     if (clua_valid_utf8(pattern, length) < length) clua_fail(L, "the pattern is not UTF-8");
-    clua_charge(L, PATTERN_WORK + 10 * (int64_t)length);
     state->exchange.count = 0;
     number = state->host->compile(state->host->context, pattern, length, &state->exchange);
     if (number < 0) {
@@ -71,10 +90,17 @@ static const char *check_text(lua_State *L, int index, size_t *length) {
 static bool find_match(lua_State *L, int pattern, size_t offset, match *found) {
   clua_state *state = state_of(L);
   int number = pattern_number(L, pattern);
+  int64_t ahead = (int64_t)((found->length - offset) / BYTES_A_WORK);
+  clua_charge_possible(L, 1, ahead);
   found->count = state->host->match(
     state->host->context, number, found->text, found->length, offset, found->places, MOST_GROUPS);
+  if (found->count < 0) {
+    clua_fail(
+      L, "the pattern is too large for a text of %I bytes: look for less, or in parts of the text",
+      (LUAI_UACINT)found->length);
+  }
   size_t end = found->count > 0 ? (size_t)found->places[1] : found->length;
-  clua_charge(L, 2 + (int64_t)((end - offset) / BYTES_A_WORK));
+  clua_charge(L, 1 + (int64_t)((end - offset) / BYTES_A_WORK));
   return found->count > 0;
 }
 

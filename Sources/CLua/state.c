@@ -67,7 +67,6 @@ clua_state *clua_new(
     clua_delete(state);
     return NULL;
   }
-  lua_sethook(L, clua_hook, LUA_MASKCOUNT, 1000);
   state->most = state->used + memory;
   return state;
 }
@@ -133,6 +132,7 @@ static int run(lua_State *L) {
   forget(L, KEY_NEXT_TABLE);
   forget(L, KEY_NEXT_KEYS);
   forget(L, KEY_CHECKED_TEXT);
+  forget(L, KEY_USED_PATTERNS);
   forget(L, KEY_REPLACEMENTS);
   forget(L, KEY_LAST_METATABLE);
   push_registry(L, KEY_SCRIPT);
@@ -152,8 +152,9 @@ static void prepare(
   state->until_clock = 0;
   state->uncharged = 0;
   state->ended = CLUA_KEEP;
-  state->ended_line = state->refused_line = 0;
-  state->refusals = 0;
+  state->ended_line = 0;
+  state->has_looked = state->is_full = false;
+  state->last_time = 0;
   state->decision = CLUA_KEEP;
   state->decision_line = 0;
   state->seed = seed;
@@ -200,6 +201,7 @@ clua_result clua_run(
   clua_state *state, const clua_host *host, int64_t instructions, uint64_t seed) {
   lua_State *L = state->lua;
   prepare(state, host, instructions, seed);
+  clua_begin_counting(L);
   lua_pushcfunction(L, run);
   state->is_limited = true;
   int status = lua_pcall(L, 0, 0, 0);

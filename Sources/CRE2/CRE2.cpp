@@ -60,6 +60,12 @@ cre2_pattern *cre2_compile(
 
 void cre2_delete(cre2_pattern *pattern) { delete pattern; }
 
+int cre2_group_count(const cre2_pattern *pattern) {
+  return pattern->expression.NumberOfCapturingGroups();
+}
+
+int cre2_program_size(const cre2_pattern *pattern) { return pattern->expression.ProgramSize(); }
+
 bool cre2_matches(const cre2_pattern *pattern, const char *text, size_t length) {
   return match(pattern, text, length, 0, nullptr, 0);
 }

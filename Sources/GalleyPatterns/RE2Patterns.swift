@@ -5,11 +5,13 @@
   /// Compiles patterns with RE2, which matches in time linear in the text.
   public struct RE2Patterns: PatternCompiler {
     /// Bytes for one pattern: its program, and what matching remembers between texts.
-    private static let largestMemory: Int64 = 8 << 20
+    private let largestMemory: Int64
     /// Bytes of a pattern.
     private static let longest = 32 << 10
 
-    public init() {}
+    public init() { self.init(largestMemory: 8 << 20) }
+
+    init(largestMemory: Int64) { self.largestMemory = largestMemory }
 
     public func compile(_ pattern: String) throws(PatternError) -> any CompiledPattern {
       try compile(pattern, withGroups: false)
@@ -26,7 +28,7 @@
       let compiled = copy.withUTF8 { bytes in
         unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
           unsafe cre2_compile(
-            characters.baseAddress, characters.count, Self.largestMemory, withGroups,
+            characters.baseAddress, characters.count, largestMemory, withGroups,
             &problem)
         }
       }
@@ -44,6 +46,11 @@
     init(_ pattern: OpaquePointer) { unsafe self.pattern = pattern }
 
     deinit { unsafe cre2_delete(pattern) }
+
+    var groupCount: Int { unsafe Int(cre2_group_count(pattern)) }
+
+    /// How many steps a match may take for each byte of the text.
+    var stepsPerByte: Int { unsafe Int(cre2_program_size(pattern)) }
 
     func matches(_ text: Span<UInt8>) -> Bool {
       withCharacters(of: text) { unsafe cre2_matches(pattern, $0, text.count) }

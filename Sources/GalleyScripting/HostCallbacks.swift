@@ -89,6 +89,6 @@
     let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
     var places = unsafe UnsafeMutableBufferPointer(start: groups, count: 2 * Int(most)).mutableSpan
     let text = unsafe bytes.assumingMemoryBound(to: UInt8.self).span
-    return Int32(pattern.match(in: text, from: offset, into: &places))
+    return Int32(pattern.match(in: text, from: offset, into: &places) ?? -1)
   }
 #endif

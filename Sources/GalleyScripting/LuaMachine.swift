@@ -12,7 +12,7 @@
     nonisolated(unsafe) private let state: OpaquePointer
     /// By the numbers that the state knows them by.
     private let patterns = Lock<[GroupPattern]>([])
-    private static let mostPatterns = 64
+    private static let mostPatterns = 32
 
     init(_ script: String, memory: Int) throws(ScriptProblem) {
       var message: UnsafeMutablePointer<CChar>?
@@ -50,7 +50,7 @@
 
     /// The number of a pattern from now on; 0 where all numbers before are void.
     func number(of pattern: String) throws(PatternError) -> Int {
-      let compiled = try GroupPattern(pattern)
+      let compiled = try GroupPattern(pattern, mostGroups: CLUA_GROUP_LIMIT)
       return patterns.withLock { patterns in
         if patterns.count == Self.mostPatterns { patterns.removeAll() }
         patterns.append(compiled)

@@ -28,6 +28,75 @@ import Testing
     "local t = setmetatable({}, {__index = function(t, k) return t[k + 1] end}) local x = pcall(function() return t[1] end) while true do end",
   ]
 
+  /// What looks at the same text again and again, where each look counts as little.
+  @Test(
+    .enabled(if: hasPatterns),
+    arguments: [
+      "re.gsub((\"x\"):rep(1e6), \"x*y|x\", \"\")",
+      "for _ in re.gmatch((\"x\"):rep(1e6), \"x*y|x\") do end",
+      "local s = (\"x\"):rep(1e6) while true do re.find(s, \"(x+x+)+y\") end",
+    ])
+  func `patterns that look far ahead end`(script: String) throws {
+    #expect(
+      try failure(script).contains("line 10: the script took more than 10000000 instructions"))
+  }
+
+  @Test(.enabled(if: hasPatterns)) func `a match that nothing could stop is not begun`() throws {
+    #expect(
+      try failure("re.find((\"abcd\"):rep(1e6), \"(.*)((?:.?){900})((?:.?){900})\")").contains(
+        "line 10: the pattern is too large for a text of 4000000 bytes"))
+    let groups = String(repeating: "(a)", count: 33)
+    #expect(
+      try failure("re.find(\"a\", \"\(groups)\")").contains(
+        "the pattern has 33 groups, and at most 32 are possible"))
+  }
+
+  /// Which documents a state ran before makes no difference.
+  @Test(.enabled(if: hasPatterns), arguments: [2_000, 3_000])
+  func `what a document may take does not depend on those before it`(instructions: Int) throws {
+    let script = """
+      local parts = {}
+      for word in re.gmatch(document.text, "\\\\S+") do
+        parts[#parts + 1] = re.gsub(word, document.fields.pattern, "")
+      end
+      document.fields.parts = table.concat(parts)
+      """
+    func document(_ number: Int) -> Document {
+      var document = Document(
+        id: "\(number)", text: String(repeating: "word ", count: number * 31 % 200))
+      document.fields["pattern"] = .string("w\(number % 40)?o")
+      return document
+    }
+    let alone = try (0..<120).map { number in
+      let stage = try stage(script, instructions: instructions, memory: ByteCount(1 << 20))
+      return (try? stage.process(document(number))) != nil
+    }
+    let shared = try stage(script, instructions: instructions, memory: ByteCount(1 << 20))
+    let together = (0..<120).map { (try? shared.process(document($0))) != nil }
+    #expect(alone == together)
+    #expect(alone.contains(true) && alone.contains(false))
+  }
+
+  @Test func `garbage does not count as memory`() throws {
+    #expect(
+      try trial("for i = 1, 2000 do local s = (\"x\"):rep(40000) .. i end", over: "{\"id\":\"a\"}")
+        == .kept("{\"id\":\"a\"}"))
+    let stage = try stage(
+      "local t = {} for i = 1, 100 do t = {(\"x\"):rep(1000000) .. i} end",
+      memory: ByteCount(4 << 20))
+    #expect((try? stage.process(Document(id: "a"))) != nil)
+  }
+
+  @Test func `the limit of memory can't be caught`() throws {
+    for script in [
+      "while true do pcall(string.rep, \"x\", 60000000) local t = {} pcall(function() while true do t[#t + 1] = {} end end) break end",
+      "local s = (\"x\"):rep(40000000) pcall(function() s = s .. s .. \"y\" end) return drop(\"caught\")",
+      "local s = (\"x\"):rep(40000000) pcall(table.concat, {s, s, s}) return drop(\"caught\")",
+    ] {
+      #expect(try failure(script).contains("more than 64MiB of memory"), "\(script)")
+    }
+  }
+
   @Test(arguments: endless) func `an endless script ends`(script: String) throws {
     do {
       _ = try stage("\n" + script, instructions: 1_000_000).process(Document(id: "a"))
@@ -48,8 +117,6 @@ import Testing
     "coroutine.wrap(function() local s = \"x\" while true do s = s .. s end end)() return drop(\"x\")",
     "pcall(coroutine.wrap(function() local s = \"x\" while true do s = s .. s end end)) return drop(\"x\")",
     "local function f() return 1 + f() end f()",
-    "local t, n = {}, 0 while n < 8000000 do t[#t + 1] = {n} n = n + 120 end while true do local s = {} end",
-    "local t = {} for i = 1, 7700 do t[i] = (\"x\"):rep(1000) .. i end while true do local s = (\"y\"):rep(200000) end",
     "local t = {} for i = 1, 4e6 do t[i] = \"0123456789\" end document.fields.x = t",
   ]) func `a script that takes too much memory ends`(script: String) throws {
     do {
@@ -62,6 +129,15 @@ import Testing
           == "line 11: the script took more than 8MiB of memory for this document; the option 'memory' allows more"
       )
     }
+  }
+
+  /// Each instruction may have to collect garbage, which takes time.
+  @Test(arguments: [
+    "local t, n = {}, 0 while n < 8000000 do t[#t + 1] = {n} n = n + 120 end while true do local s = {} end",
+    "local t = {} for i = 1, 7700 do t[i] = (\"x\"):rep(1000) .. i end while true do local s = (\"y\"):rep(200000) end",
+  ]) func `a script that lives at its limit of memory ends`(script: String) throws {
+    let stage = try stage(script, memory: ByteCount(8 << 20))
+    #expect(throws: StageError.self) { try stage.process(Document(id: "a")) }
   }
 
   @Test func `what is too large from the start says so`() throws {

@@ -34,6 +34,9 @@ enum {
   CLUA_PART_COUNT
 };
 
+// How many groups a pattern may have.
+enum { CLUA_GROUP_LIMIT = 32 };
+
 // What the document and its stage do for a script. All of it returns to its caller.
 typedef struct {
   void *context;
@@ -49,7 +52,8 @@ typedef struct {
   // are void where it returns 0.
   int (*compile)(void *context, const char *pattern, size_t length, clua_bytes *target);
   // The leftmost match at or behind `offset`: fills `groups` with start and end of the match and of up
-  // to `most - 1` groups, -1 for those that took no part. Returns how many it filled, 0 without a match.
+  // to `most - 1` groups, -1 for those that took no part. Returns how many it filled, 0 without a match,
+  // -1 where looking for one might take very long.
   int (*match)(
     void *context, int pattern, const char *text, size_t length, size_t offset, ptrdiff_t *groups,
     int most);

@@ -30,6 +30,12 @@ cre2_pattern *cre2_compile(
 
 void cre2_delete(cre2_pattern *pattern);
 
+// How many groups it has.
+int cre2_group_count(const cre2_pattern *pattern);
+
+// How many instructions it was compiled to: at most so many steps are taken for a byte of a text.
+int cre2_program_size(const cre2_pattern *pattern);
+
 // Whether the pattern matches anywhere. From several threads at once.
 bool cre2_matches(const cre2_pattern *pattern, const char *text, size_t length);
 
