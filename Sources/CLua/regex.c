@@ -5,7 +5,17 @@
 #include "internal.h"
 
 // The whole match, and the groups of a pattern.
-enum { MOST_GROUPS = 1 + CLUA_GROUP_LIMIT, PATTERN_WORK = 500, BYTES_A_WORK = 16 };
+enum { MOST_GROUPS = 1 + CLUA_GROUP_LIMIT };
+
+// Steps take RE2 at most 5 ns.
+enum { PATTERN_WORK = 500, BYTES_A_WORK = 16, STEPS_A_WORK = 40 };
+
+typedef struct {
+  // The host's.
+  int number;
+  // How many a match may take for a byte.
+  int steps;
+} compiled_pattern;
 
 typedef struct {
   const char *text;
@@ -14,17 +24,21 @@ typedef struct {
   ptrdiff_t places[2 * MOST_GROUPS];
 } match;
 
+// Pushes one of a document's tables, made where there is none.
+static void push_table(lua_State *L, registry_key key) {
+  if (push_registry(L, key) == LUA_TTABLE) return;
+  lua_pop(L, 1);
+  lua_newtable(L);
+  lua_pushvalue(L, -1);
+  set_registry(L, key);
+}
+
 // Charges for the pattern at an index, once a document, whether an earlier one has compiled it or not.
-static void charge_pattern(lua_State *L, int index) {
-  if (push_registry(L, KEY_USED_PATTERNS) == LUA_TNIL) {
-    lua_pop(L, 1);
-    lua_newtable(L);
-    lua_pushvalue(L, -1);
-    set_registry(L, KEY_USED_PATTERNS);
-  }
+static void charge_pattern(lua_State *L, int index, int steps) {
+  push_table(L, KEY_CHARGED_PATTERNS);
   lua_pushvalue(L, index);
   if (lua_rawget(L, -2) == LUA_TNIL) {
-    clua_charge(L, PATTERN_WORK + 10 * (int64_t)lua_rawlen(L, index));
+    clua_charge(L, PATTERN_WORK + 10 * (int64_t)lua_rawlen(L, index) + 2 * (int64_t)steps);
     lua_pushvalue(L, index);
     lua_pushboolean(L, true);
     lua_rawset(L, -4);
@@ -32,38 +46,46 @@ static void charge_pattern(lua_State *L, int index) {
   lua_pop(L, 2);
 }
 
-// The number of the pattern at an index, compiled where it is not known.
-static int pattern_number(lua_State *L, int index) {
+static compiled_pattern compile(lua_State *L, int index) {
   clua_state *state = state_of(L);
-  charge_pattern(L, index);
-  push_registry(L, KEY_PATTERNS);
+  compiled_pattern pattern = {0};
+  size_t length;
+  const char *text = lua_tolstring(L, index, &length);
+  if (clua_valid_utf8(text, length) < length) clua_fail(L, "the pattern is not UTF-8");
+  state->exchange.count = 0;
+  pattern.number =
+    state->host->compile(state->host->context, text, length, &state->exchange, &pattern.steps);
+  if (pattern.number < 0) {
+    lua_pushlstring(L, state->exchange.bytes ? state->exchange.bytes : "", state->exchange.count);
+    clua_fail(L, "%s", lua_tostring(L, -1));
+  }
+  charge_pattern(L, index, pattern.steps);
+  return pattern;
+}
+
+// The pattern at an index. Those of a document are in a table, with both of their numbers in one.
+static compiled_pattern pattern_at(lua_State *L, int index) {
+  push_table(L, KEY_PATTERNS);
   lua_pushvalue(L, index);
   int is_known;
   lua_rawget(L, -2);
-  int number = (int)lua_tointegerx(L, -1, &is_known);
+  lua_Integer both = lua_tointegerx(L, -1, &is_known);
   lua_pop(L, 1);
+  compiled_pattern pattern = {.number = (int)(both & 0xFF), .steps = (int)(both >> 8)};
   if (!is_known) {
-    size_t length;
-    const char *pattern = lua_tolstring(L, index, &length);
-    if (clua_valid_utf8(pattern, length) < length) clua_fail(L, "the pattern is not UTF-8");
-    state->exchange.count = 0;
-    number = state->host->compile(state->host->context, pattern, length, &state->exchange);
-    if (number < 0) {
-      lua_pushlstring(L, state->exchange.bytes ? state->exchange.bytes : "", state->exchange.count);
-      clua_fail(L, "%s", lua_tostring(L, -1));
-    }
-    if (number == 0) {
+    pattern = compile(L, index);
+    if (pattern.number == 0) {
       lua_pop(L, 1);
       lua_newtable(L);
       lua_pushvalue(L, -1);
       set_registry(L, KEY_PATTERNS);
     }
     lua_pushvalue(L, index);
-    lua_pushinteger(L, number);
+    lua_pushinteger(L, (lua_Integer)pattern.steps << 8 | pattern.number);
     lua_rawset(L, -3);
   }
   lua_pop(L, 1);
-  return number;
+  return pattern;
 }
 
 // The string at an index, which RE2 wants in UTF-8. The one looked at last is remembered.
@@ -87,13 +109,15 @@ static const char *check_text(lua_State *L, int index, size_t *length) {
   clua_fail(L, "the string to search in is not UTF-8, and patterns need it to be");
 }
 
-static bool find_match(lua_State *L, int pattern, size_t offset, match *found) {
+// What a match costs is known behind it: mostly a step for each byte up to its end, where it might be as
+// many as the pattern has parts, up to the end of the text. The clocks tell which.
+static bool find_match(lua_State *L, int index, size_t offset, match *found) {
   clua_state *state = state_of(L);
-  int number = pattern_number(L, pattern);
-  int64_t ahead = (int64_t)((found->length - offset) / BYTES_A_WORK);
-  clua_charge_possible(L, 1, ahead);
+  compiled_pattern pattern = pattern_at(L, index);
+  clua_charge_possible(
+    L, 1, 1 + (int64_t)(found->length - offset) * pattern.steps / STEPS_A_WORK);
   found->count = state->host->match(
-    state->host->context, number, found->text, found->length, offset, found->places, MOST_GROUPS);
+    state->host->context, pattern.number, found->text, found->length, offset, found->places, MOST_GROUPS);
   if (found->count < 0) {
     clua_fail(
       L, "the pattern is too large for a text of %I bytes: look for less, or in parts of the text",
@@ -179,7 +203,7 @@ static int each_match(lua_State *L) {
   size_t length;
   check_text(L, 1, &length);
   luaL_checktype(L, 2, LUA_TSTRING);
-  pattern_number(L, 2);
+  pattern_at(L, 2);
   lua_settop(L, 2);
   lua_pushinteger(L, 0);
   lua_pushinteger(L, -1);
@@ -245,7 +269,7 @@ static int substitute(lua_State *L) {
   luaL_argexpected(
     L, is_text || is_table || lua_type(L, 3) == LUA_TFUNCTION, 3, "string/function/table");
   lua_Integer most = luaL_optinteger(L, 4, LUA_MAXINTEGER);
-  pattern_number(L, 2);
+  pattern_at(L, 2);
   lua_settop(L, 3);
   luaL_Buffer buffer;
   luaL_buffinit(L, &buffer);

@@ -20,8 +20,6 @@ static int open(lua_State *L) {
   clua_open_containers(L);
   clua_open_document(L);
   clua_open_library(L);
-  lua_newtable(L);
-  set_registry(L, KEY_PATTERNS);
   lua_pushnil(L);
   lua_setglobal(L, "_G");
   if (luaL_loadbufferx(L, script->script, script->length, "=script", "t") != LUA_OK) {
@@ -132,7 +130,8 @@ static int run(lua_State *L) {
   forget(L, KEY_NEXT_TABLE);
   forget(L, KEY_NEXT_KEYS);
   forget(L, KEY_CHECKED_TEXT);
-  forget(L, KEY_USED_PATTERNS);
+  forget(L, KEY_PATTERNS);
+  forget(L, KEY_CHARGED_PATTERNS);
   forget(L, KEY_REPLACEMENTS);
   forget(L, KEY_LAST_METATABLE);
   push_registry(L, KEY_SCRIPT);

@@ -8,19 +8,20 @@ package struct GroupPattern: Sendable {
   /// Steps of one match.
   ///
   /// RE2 mostly takes one a byte, and at worst as many as the pattern has parts; as nothing can stop it,
-  /// a match that might take ten seconds is not begun.
-  private static let mostSteps = 1 << 31
+  /// a match that might take five seconds is not begun.
+  private static let mostSteps = 1 << 30
 
+  /// How many steps a match may take for each byte of the text.
+  package let stepsPerByte: Int
   #if Patterns
     private let compiled: RE2Pattern
-    private let longestText: Int
   #endif
 
   package init(_ text: String, mostGroups: Int) throws(PatternError) {
     #if Patterns
       compiled = try RE2Patterns(largestMemory: Int64(Self.largestMemory))
         .compile(text, withGroups: true)
-      longestText = Self.mostSteps / max(1, compiled.stepsPerByte)
+      stepsPerByte = max(1, compiled.stepsPerByte)
       guard compiled.groupCount <= mostGroups else {
         throw PatternError(
           "the pattern has \(compiled.groupCount) groups, and at most \(mostGroups) are possible; "
@@ -28,6 +29,7 @@ package struct GroupPattern: Sendable {
       }
     #else
       _ = try NoPatterns().compile(text)
+      stepsPerByte = 1
     #endif
   }
 
@@ -41,7 +43,7 @@ package struct GroupPattern: Sendable {
     in text: Span<UInt8>, from offset: Int, into places: inout MutableSpan<Int>
   ) -> Int? {
     #if Patterns
-      guard text.count - offset <= longestText else { return nil }
+      guard text.count - offset <= Self.mostSteps / stepsPerByte else { return nil }
       return compiled.match(in: text, from: offset, into: &places)
     #else
       return 0

@@ -70,11 +70,13 @@
 
   func compilePattern(
     _ context: UnsafeMutableRawPointer?, _ start: UnsafePointer<CChar>?, _ count: Int,
-    _ target: OpaquePointer?
+    _ target: OpaquePointer?, _ steps: UnsafeMutablePointer<Int32>?
   ) -> Int32 {
     guard let run = unsafe run(context) else { return -1 }
     do throws(PatternError) {
-      return Int32(try run.machine.number(of: unsafe text(start, count)))
+      let (number, pattern) = try run.machine.pattern(for: unsafe text(start, count))
+      unsafe steps?.pointee = Int32(clamping: pattern.stepsPerByte)
+      return Int32(number)
     } catch {
       unsafe AnswerBytes(target).append(error.message)
       return -1

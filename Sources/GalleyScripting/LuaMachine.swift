@@ -10,9 +10,7 @@
   final class LuaMachine: Sendable {
     // Made here, never handed out, and closed in `deinit`; who has the machine has it alone.
     nonisolated(unsafe) private let state: OpaquePointer
-    /// By the numbers that the state knows them by.
-    private let patterns = Lock<[GroupPattern]>([])
-    private static let mostPatterns = 32
+    private let patterns = Lock(CompiledPatterns())
 
     init(_ script: String, memory: Int) throws(ScriptProblem) {
       var message: UnsafeMutablePointer<CChar>?
@@ -48,18 +46,39 @@
       }
     }
 
-    /// The number of a pattern from now on; 0 where all numbers before are void.
-    func number(of pattern: String) throws(PatternError) -> Int {
-      let compiled = try GroupPattern(pattern, mostGroups: CLUA_GROUP_LIMIT)
-      return patterns.withLock { patterns in
-        if patterns.count == Self.mostPatterns { patterns.removeAll() }
-        patterns.append(compiled)
-        return patterns.count - 1
-      }
+    /// A pattern and its number from now on; 0 where all numbers before are void.
+    func pattern(for text: String) throws(PatternError) -> (number: Int, pattern: GroupPattern) {
+      if let known = patterns.withLock({ $0.known(text) }) { return known }
+      let compiled = try GroupPattern(text, mostGroups: CLUA_GROUP_LIMIT)
+      return (patterns.withLock { $0.add(compiled, for: text) }, compiled)
     }
 
-    func pattern(_ number: Int) -> GroupPattern? {
-      patterns.withLock { $0.indices.contains(number) ? $0[number] : nil }
+    func pattern(_ number: Int) -> GroupPattern? { patterns.withLock { $0[number] } }
+  }
+
+  /// Patterns that stay compiled from one document to the next.
+  ///
+  /// They are no part of the state of Lua, so that what a script has left doesn't depend on them.
+  private struct CompiledPatterns {
+    private static let most = 32
+
+    private var patterns: [GroupPattern] = []
+    /// By their bytes, since strings are equal in more ways than patterns.
+    private var numbers: [[UInt8]: Int] = [:]
+
+    func known(_ text: String) -> (number: Int, pattern: GroupPattern)? {
+      numbers[Array(text.utf8)].map { ($0, patterns[$0]) }
+    }
+
+    mutating func add(_ pattern: GroupPattern, for text: String) -> Int {
+      if patterns.count == Self.most { self = Self() }
+      patterns.append(pattern)
+      numbers[Array(text.utf8)] = patterns.count - 1
+      return patterns.count - 1
+    }
+
+    subscript(number: Int) -> GroupPattern? {
+      patterns.indices.contains(number) ? patterns[number] : nil
     }
   }
 

@@ -49,8 +49,9 @@ typedef struct {
   // Appends what is to be said of a name that no part of a document has.
   void (*unknown_part)(void *context, const char *name, size_t length, clua_bytes *target);
   // Returns the number of a pattern, or -1 with a message in `target`; all numbers given out before
-  // are void where it returns 0.
-  int (*compile)(void *context, const char *pattern, size_t length, clua_bytes *target);
+  // are void where it returns 0. `steps` is how many steps a match may take for a byte.
+  int (*compile)(
+    void *context, const char *pattern, size_t length, clua_bytes *target, int *steps);
   // The leftmost match at or behind `offset`: fills `groups` with start and end of the match and of up
   // to `most - 1` groups, -1 for those that took no part. Returns how many it filled, 0 without a match,
   // -1 where looking for one might take very long.
