@@ -38,18 +38,19 @@ struct clua_state {
   size_t memory;
   // Whether memory and work are counted against the limits: while a script runs.
   bool is_limited;
-  size_t uncharged;
   int64_t budget;
   int64_t until_clock;
-  // Whether there was a look at the clocks for this document, and what they and the budget were then.
-  bool has_looked;
+  // What the clocks said at the last look for this document, 0 before the first, and the budget then.
+  int64_t last_look;
   int64_t last_time;
   int64_t last_budget;
   // CLUA_KEEP while no limit is passed; once it is anything else, every protected call ends.
   clua_end ended;
   int ended_line;
-  // Whether more is in use than there may be, garbage included.
+  // Whether more was in use than there may be, garbage included, since garbage was collected last.
   bool is_full;
+  // How much Lua asked for last and didn't get, 0 where it got it when it asked again.
+  size_t refused;
   clua_part parts[CLUA_PART_COUNT];
   clua_bytes exchange;
   clua_bytes output;
@@ -104,6 +105,8 @@ void *clua_allocate(void *state, void *block, size_t old_size, size_t size);
 void clua_begin_counting(lua_State *L);
 // The line of the script that runs now; 0 where there is none.
 int clua_line(lua_State *L);
+// Takes work off for arguments from the one at `first` on that are long strings, which may stand for numbers.
+void clua_charge_numbers(lua_State *L, int first);
 // Takes work off what the script has left, and raises where nothing is.
 void clua_charge(lua_State *L, int64_t work);
 // The same, where it may become more, up to `most`, which the clocks tell.

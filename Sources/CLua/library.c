@@ -264,11 +264,11 @@ static void open_base(lua_State *L) {
 }
 
 static void open_strings(lua_State *L) {
-  static const char *const kept[] = {"len", "lower", "reverse", "upper", NULL};
+  static const char *const kept[] = {"len", NULL};
   static const char *const charged[] = {"byte", NULL};
   static const charged_function formats[] = {
-    {"char", ALL_ARGUMENTS}, {"pack", ALL_ARGUMENTS}, {"packsize", 1 << 1},
-    {"sub", 1 << 2 | 1 << 3}, {"unpack", 1 << 1 | 1 << 3}, {NULL, 0}};
+    {"char", ALL_ARGUMENTS}, {"lower", 0}, {"pack", ALL_ARGUMENTS}, {"packsize", 1 << 1},
+    {"reverse", 0}, {"sub", 1 << 2 | 1 << 3}, {"unpack", 1 << 1 | 1 << 3}, {"upper", 0}, {NULL, 0}};
   static const charged_function operations[] = {
     {"__add", ALL_ARGUMENTS}, {"__div", ALL_ARGUMENTS}, {"__idiv", ALL_ARGUMENTS},
     {"__mod", ALL_ARGUMENTS}, {"__mul", ALL_ARGUMENTS}, {"__pow", ALL_ARGUMENTS},

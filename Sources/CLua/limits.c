@@ -7,11 +7,12 @@
 
 #include "internal.h"
 
-// Instructions from one look at the budget to the next, and from one look at the clocks to the next.
-enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64, MOST_AFTER_END = 4096 };
+// Instructions from one look at the budget to the next, and what functions may take off until the clocks
+// are looked at.
+enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64, LEAST_CHARGED = 128, MOST_AFTER_END = 4096 };
 
 // An instruction takes a twentieth of it: what takes longer was not counted for what it is.
-enum { NANOSECONDS_A_WORK = 200 };
+enum { NANOSECONDS_A_WORK = 200, NANOSECONDS_A_LOOK = 500000 };
 
 int clua_line(lua_State *L) {
   lua_Debug record;
@@ -29,7 +30,10 @@ void clua_finish(clua_state *state, lua_State *L, clua_end end) {
 
 static void hook(lua_State *L, lua_Debug *record);
 
-void clua_begin_counting(lua_State *L) { lua_sethook(L, hook, LUA_MASKCOUNT, STRIDE); }
+void clua_begin_counting(lua_State *L) {
+  state_of(L)->until_clock = CLOCK_STRIDE;
+  lua_sethook(L, hook, LUA_MASKCOUNT, STRIDE);
+}
 
 void clua_raise_end(lua_State *L) {
   // Whoever catches this gets it again at the next instruction.
@@ -39,17 +43,16 @@ void clua_raise_end(lua_State *L) {
   abort();
 }
 
-// Nanoseconds that this thread worked, whatever else the machine does.
-static int64_t processor_time(void) {
+static int64_t nanoseconds(clockid_t clock) {
   struct timespec time;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  clock_gettime(clock, &time);
   return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
 // Takes off what a script has worked beyond what it was charged for, such as a pattern that looks at the
-// same text again and again.
+// same text again and again, whatever else the machine does.
 static void charge_time(clua_state *state) {
-  int64_t now = processor_time();
+  int64_t now = nanoseconds(CLOCK_THREAD_CPUTIME_ID);
   if (state->last_time > 0) {
     int64_t owed = (now - state->last_time) / NANOSECONDS_A_WORK;
     int64_t spent = state->last_budget - state->budget;
@@ -61,10 +64,12 @@ static void charge_time(clua_state *state) {
 
 // Looks at the clocks; true where the script has to end.
 static bool look(clua_state *state, lua_State *L) {
-  // The first look comes with the first call of most functions, and asking the system takes a while.
-  if (state->has_looked) charge_time(state);
-  state->has_looked = true;
   state->until_clock = CLOCK_STRIDE;
+  // The system takes long to say how long a thread worked, and this clock never says less.
+  int64_t now = nanoseconds(CLOCK_MONOTONIC);
+  if (state->last_look > 0 && now - state->last_look < NANOSECONDS_A_LOOK) return false;
+  state->last_look = now;
+  charge_time(state);
   clua_end end =
     state->budget < 0 ? CLUA_INSTRUCTIONS
     : state->host->is_over(state->host->context) ? CLUA_OVER : CLUA_KEEP;
@@ -87,50 +92,67 @@ static bool spend(clua_state *state, lua_State *L, int64_t work, int64_t nearer)
   return state->until_clock <= 0 && look(state, L);
 }
 
+// Collects what is garbage where more is in use than a script may have, and ends it where that is no use.
+static void make_room(clua_state *state, lua_State *L) {
+  if (state->refused > 0) clua_finish(state, L, CLUA_MEMORY);
+  if (!state->is_full || state->ended != CLUA_KEEP) return;
+  state->is_full = false;
+  lua_gc(L, LUA_GCCOLLECT);
+  if (state->used > state->most) clua_finish(state, L, CLUA_MEMORY);
+}
+
 void clua_charge(lua_State *L, int64_t work) { clua_charge_possible(L, work, work); }
 
 void clua_charge_possible(lua_State *L, int64_t work, int64_t most) {
   clua_state *state = state_of(L);
-  if (state->is_limited && spend(state, L, work, most)) clua_raise_end(L);
+  if (!state->is_limited) return;
+  make_room(state, L);
+  if (spend(state, L, work, most)) clua_raise_end(L);
 }
 
-// Collects what is garbage, since more is in use than a script may have.
-static void make_room(clua_state *state, lua_State *L) {
-  state->is_full = false;
-  lua_gc(L, LUA_GCCOLLECT);
-  clua_begin_counting(L);
-  if (state->used > state->most) clua_finish(state, L, CLUA_MEMORY);
+void clua_charge_numbers(lua_State *L, int first) {
+  int64_t work = 1;
+  for (int index = lua_gettop(L); index >= first; index--) {
+    if (lua_type(L, index) == LUA_TSTRING) work += (int64_t)(lua_rawlen(L, index) / BYTES_A_WORK);
+  }
+  clua_charge(L, work);
 }
 
+// An instruction may take very long, such as one that compares long strings, so this looks at the clocks
+// each time.
 static void hook(lua_State *L, lua_Debug *record) {
   (void)record;
   clua_state *state = state_of(L);
   if (!state->is_limited) return;
-  if (state->is_full && state->ended == CLUA_KEEP) make_room(state, L);
-  if (spend(state, L, STRIDE, STRIDE)) clua_raise_end(L);
+  make_room(state, L);
+  if (spend(state, L, STRIDE, CLOCK_STRIDE)) clua_raise_end(L);
 }
 
-// What is allocated is filled, so this counts the work of all that copies without an instruction.
-//
-// Garbage that is not collected yet does not count: where the limit is passed, the next instruction
-// collects it, and what is left decides. Up to as much again is given out until then.
+// Garbage that is not collected yet does not count: where the limit is passed, the next look collects it,
+// and what is left decides, whatever a document before this one left. Up to as much again is given out
+// until then; for more, Lua collects what it can and asks once more.
 static bool may_allocate(clua_state *state, size_t more) {
   if (!state->is_limited) return true;
   // What is raised then comes with the next instruction, or with the next large piece.
   if (state->ended != CLUA_KEEP) return more <= MOST_AFTER_END;
   size_t hard = 2 * state->most;
-  if (more > state->most || state->used > hard || more > hard - state->used) {
+  bool fits = more <= state->most && state->used <= hard && more <= hard - state->used;
+  bool is_asked_again = state->refused == more;
+  if (!fits && (more > state->most || is_asked_again)) {
     clua_finish(state, state->running, CLUA_MEMORY);
     return false;
   }
-  if (!state->is_full && more + state->used > state->most) {
-    state->is_full = true;
-    lua_sethook(state->running, hook, LUA_MASKCOUNT, 1);
-  }
-  state->uncharged += more;
-  int64_t work = (int64_t)(state->uncharged / BYTES_A_WORK);
-  state->uncharged %= BYTES_A_WORK;
-  return work == 0 || !spend(state, state->running, work, work);
+  if (!fits || is_asked_again) state->refused = fits ? 0 : more;
+  if (state->used > state->most || more > state->most - state->used) state->is_full = true;
+  return fits;
+}
+
+// A string that is made is filled, so this counts the work of all that copies without an instruction.
+// Shorter ones may be there already, and what else is allocated may depend on what was there before.
+static bool may_fill(clua_state *state, size_t size) {
+  if (!state->is_limited || size < LEAST_CHARGED || state->ended != CLUA_KEEP) return true;
+  int64_t work = (int64_t)(size / BYTES_A_WORK);
+  return !spend(state, state->running, work, work);
 }
 
 void *clua_allocate(void *context, void *block, size_t old_size, size_t size) {
@@ -142,6 +164,8 @@ void *clua_allocate(void *context, void *block, size_t old_size, size_t size) {
     return NULL;
   }
   if (size > before && !may_allocate(state, size - before)) return NULL;
+  // For a new object, Lua says in place of a size what kind it will be.
+  if (!block && old_size == LUA_TSTRING && !may_fill(state, size)) return NULL;
   void *result = realloc(block, size);
   if (result) state->used += size - before;
   return result;

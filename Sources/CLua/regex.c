@@ -153,6 +153,7 @@ static int search(lua_State *L, bool is_find) {
   match found;
   found.text = check_text(L, 1, &found.length);
   luaL_checktype(L, 2, LUA_TSTRING);
+  clua_charge_numbers(L, 3);
   lua_Integer init = luaL_optinteger(L, 3, 1);
   if (init < 0) init = init < -(lua_Integer)found.length ? 1 : (lua_Integer)found.length + init + 1;
   if (init < 1) init = 1;
@@ -268,6 +269,7 @@ static int substitute(lua_State *L) {
   bool is_table = lua_type(L, 3) == LUA_TTABLE || clua_to_container(L, 3);
   luaL_argexpected(
     L, is_text || is_table || lua_type(L, 3) == LUA_TFUNCTION, 3, "string/function/table");
+  clua_charge_numbers(L, 4);
   lua_Integer most = luaL_optinteger(L, 4, LUA_MAXINTEGER);
   pattern_at(L, 2);
   lua_settop(L, 3);

@@ -65,6 +65,7 @@ clua_state *clua_new(
     clua_delete(state);
     return NULL;
   }
+  state->memory = memory;
   state->most = state->used + memory;
   return state;
 }
@@ -148,12 +149,11 @@ static void prepare(
   clua_state *state, const clua_host *host, int64_t instructions, uint64_t seed) {
   state->host = host;
   state->budget = instructions;
-  state->until_clock = 0;
-  state->uncharged = 0;
   state->ended = CLUA_KEEP;
   state->ended_line = 0;
-  state->has_looked = state->is_full = false;
-  state->last_time = 0;
+  state->is_full = false;
+  state->refused = 0;
+  state->last_look = state->last_time = 0;
   state->decision = CLUA_KEEP;
   state->decision_line = 0;
   state->seed = seed;
@@ -199,13 +199,16 @@ static clua_result failure(clua_state *state, lua_State *L) {
 clua_result clua_run(
   clua_state *state, const clua_host *host, int64_t instructions, uint64_t seed) {
   lua_State *L = state->lua;
+  enum { MOST_LEFT = 1 << 20 };
+  // What earlier documents left is not this one's to collect.
+  if (state->used > state->most - state->memory + MOST_LEFT) lua_gc(L, LUA_GCCOLLECT);
   prepare(state, host, instructions, seed);
   clua_begin_counting(L);
   lua_pushcfunction(L, run);
   state->is_limited = true;
   int status = lua_pcall(L, 0, 0, 0);
   state->is_limited = false;
-  if (status == LUA_ERRMEM) clua_finish(state, NULL, CLUA_MEMORY);
+  if (status == LUA_ERRMEM || state->refused > 0) clua_finish(state, NULL, CLUA_MEMORY);
   clua_result result = {.end = state->ended, .line = state->ended_line};
   if (state->ended == CLUA_KEEP) {
     if (status != LUA_OK) {

@@ -18,6 +18,7 @@ int clua_find(lua_State *L) {
   size_t length, sought_length;
   const char *text = luaL_checklstring(L, 1, &length);
   const char *sought = luaL_checklstring(L, 2, &sought_length);
+  clua_charge_numbers(L, 3);
   size_t start = start_of(luaL_optinteger(L, 3, 1), length);
   clua_charge(L, (int64_t)(sought_length / 16));
   if (!lua_toboolean(L, 4) && memchr(sought, 0, sought_length) == NULL
@@ -56,6 +57,7 @@ static lua_Integer span(lua_State *L, lua_Integer from, lua_Integer to) {
 // Upvalues: Lua's own, and its name. What goes over a string without making one takes its work off.
 int clua_text_work(lua_State *L) {
   luaL_checkstring(L, 1);
+  clua_charge_numbers(L, 2);
   bool is_len = strcmp(lua_tostring(L, lua_upvalueindex(2)), "len") == 0;
   lua_Integer from = luaL_optinteger(L, 2, 1);
   clua_charge(L, span(L, from, luaL_optinteger(L, 3, is_len ? -1 : from)) / 16);
@@ -65,6 +67,7 @@ int clua_text_work(lua_State *L) {
 // Upvalue: Lua's own. How far it goes is known behind it, since a string may be all continuation bytes.
 int clua_offset(lua_State *L) {
   luaL_checkstring(L, 1);
+  clua_charge_numbers(L, 2);
   lua_Integer length = (lua_Integer)lua_rawlen(L, 1);
   lua_Integer start = luaL_optinteger(L, 3, luaL_checkinteger(L, 2) > 0 ? 1 : length + 1);
   if (start < 0) start += length + 1;
@@ -93,6 +96,7 @@ int clua_format(lua_State *L) {
   size_t length;
   const char *format = luaL_checklstring(L, 1, &length);
   int argument = 1;
+  clua_charge_numbers(L, 1);
   for (const char *end = format + length; format < end;) {
     if (*format++ != '%') continue;
     if (*format == '%') {
@@ -113,6 +117,7 @@ int clua_format(lua_State *L) {
 // Upvalue: Lua's own, which would count to n for nothing where the string is empty.
 int clua_rep(lua_State *L) {
   size_t length, separator = 0;
+  clua_charge_numbers(L, 2);
   luaL_checklstring(L, 1, &length);
   lua_Integer count = luaL_checkinteger(L, 2);
   luaL_optlstring(L, 3, "", &separator);

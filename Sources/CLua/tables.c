@@ -19,6 +19,7 @@ static lua_Integer list_length(lua_State *L) {
 // Upvalue: Lua's own. Its bounds are filled in, so that it goes over what was charged.
 int clua_concat(lua_State *L) {
   lua_settop(L, 4);
+  clua_charge_numbers(L, 3);
   lua_Integer length = list_length(L);
   lua_Integer end = luaL_optinteger(L, 4, length);
   clua_charge(L, distance(luaL_optinteger(L, 3, 1), end));
@@ -30,6 +31,7 @@ int clua_concat(lua_State *L) {
 // Upvalue: Lua's own.
 int clua_unpack(lua_State *L) {
   lua_settop(L, 3);
+  clua_charge_numbers(L, 2);
   lua_Integer end = lua_isnil(L, 3) ? list_length(L) : luaL_checkinteger(L, 3);
   clua_charge(L, distance(luaL_optinteger(L, 2, 1), end));
   lua_pushinteger(L, end);
@@ -39,6 +41,7 @@ int clua_unpack(lua_State *L) {
 
 // Upvalue: Lua's own.
 int clua_move(lua_State *L) {
+  clua_charge_numbers(L, 2);
   clua_charge(L, distance(luaL_checkinteger(L, 2), luaL_checkinteger(L, 3)));
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
@@ -53,6 +56,8 @@ int clua_insert(lua_State *L) {
   if (count != 2 && count != 3) clua_fail(L, "wrong number of arguments to 'insert'");
   lua_Integer length = list_length(L);
   lua_Integer end = length == LUA_MAXINTEGER ? LUA_MININTEGER : length + 1;
+  // The value is put in as it is.
+  if (count == 3 && lua_type(L, 2) == LUA_TSTRING) clua_charge_numbers(L, 2);
   lua_Integer place = count == 2 ? end : luaL_checkinteger(L, 2);
   check_place(L, place, end);
   clua_charge(L, 1);
@@ -68,10 +73,10 @@ int clua_insert(lua_State *L) {
 
 int clua_remove(lua_State *L) {
   lua_settop(L, lua_gettop(L) < 2 ? 1 : 2);
+  clua_charge_numbers(L, 2);
   lua_Integer length = list_length(L);
   lua_Integer place = lua_gettop(L) < 2 ? length : luaL_checkinteger(L, 2);
   if (place != length) check_place(L, place, length == LUA_MAXINTEGER ? length : length + 1);
-  clua_charge(L, 1);
   lua_geti(L, 1, place);
   // Nothing stands there, and a list of the document has no place for it.
   if (clua_to_container(L, 1) && (place < 1 || place > length)) return 1;
@@ -115,6 +120,7 @@ static uint64_t next_random(clua_state *state) {
 }
 
 int clua_random(lua_State *L) {
+  clua_charge_numbers(L, 1);
   clua_state *state = state_of(L);
   int count = lua_gettop(L);
   lua_Integer least = count < 2 ? 1 : luaL_checkinteger(L, 1);
@@ -137,6 +143,7 @@ int clua_random(lua_State *L) {
 }
 
 int clua_randomseed(lua_State *L) {
+  clua_charge_numbers(L, 1);
   if (lua_isnoneornil(L, 1)) {
     clua_fail(L, "math.randomseed needs a number here; without it, each document has its own seed");
   }
