@@ -9,7 +9,9 @@
 
 // Instructions from one look at the budget to the next, and what functions may take off until the clocks
 // are looked at.
-enum { STRIDE = 1000, CLOCK_STRIDE = 20000, BYTES_A_WORK = 64, LEAST_CHARGED = 128, MOST_AFTER_END = 4096 };
+enum { STRIDE = 1000, CLOCK_STRIDE = 20000 };
+
+enum { BYTES_A_WORK = 64, LEAST_STRING_CHARGED = 128, LEAST_CHARGED = 4096, MOST_AFTER_END = 4096 };
 
 // An instruction takes a twentieth of it: what takes longer was not counted for what it is.
 enum { NANOSECONDS_A_WORK = 200, NANOSECONDS_A_LOOK = 500000 };
@@ -147,10 +149,12 @@ static bool may_allocate(clua_state *state, size_t more) {
   return fits;
 }
 
-// A string that is made is filled, so this counts the work of all that copies without an instruction.
-// Shorter ones may be there already, and what else is allocated may depend on what was there before.
-static bool may_fill(clua_state *state, size_t size) {
-  if (!state->is_limited || size < LEAST_CHARGED || state->ended != CLUA_KEEP) return true;
+// A string or a table that is made is filled, so this counts the work of all that copies without an
+// instruction. Shorter strings may be there already, and what is Lua's own may have grown for a document
+// before. For a new object, Lua says in place of a size what kind it will be.
+static bool may_fill(clua_state *state, size_t kind, size_t size) {
+  if (!state->is_limited || state->ended != CLUA_KEEP) return true;
+  if (size < (kind == LUA_TSTRING ? LEAST_STRING_CHARGED : LEAST_CHARGED)) return true;
   int64_t work = (int64_t)(size / BYTES_A_WORK);
   return !spend(state, state->running, work, work);
 }
@@ -164,8 +168,7 @@ void *clua_allocate(void *context, void *block, size_t old_size, size_t size) {
     return NULL;
   }
   if (size > before && !may_allocate(state, size - before)) return NULL;
-  // For a new object, Lua says in place of a size what kind it will be.
-  if (!block && old_size == LUA_TSTRING && !may_fill(state, size)) return NULL;
+  if (!block && !may_fill(state, old_size, size)) return NULL;
   void *result = realloc(block, size);
   if (result) state->used += size - before;
   return result;

@@ -22,6 +22,18 @@ import Testing
     "local s = (\"x\"):rep(1e6) while true do s:upper() end",
     "local s = (\"x\"):rep(1e6) while true do utf8.len(s) end",
     "local s = (\"1\"):rep(1e6) while true do tonumber(s) end",
+    "local s = (\"0\"):rep(1e6) .. 1 while true do s:byte(s) end",
+    "local s = (\"0\"):rep(1e6) .. 1 while true do (\"x\"):rep(s) end",
+    "local s = (\"0\"):rep(1e6) .. 1 while true do string.format(\"%d\", s) end",
+    "local s, t = (\"0\"):rep(1e6) .. 1, {1} while true do table.insert(t, s, 1) table.remove(t, s) end",
+    "local s = (\"0\"):rep(1e6) .. 1 while true do table.unpack({}, s, 1) end",
+    "local s = (\"0\"):rep(1e6) .. 1 while true do math.random(s) math.floor(s) end",
+    "local a, b = (\"x\"):rep(1e7), (\"x\"):rep(1e7) while true do local c = a == b end",
+    "local f = (\"!1\"):rep(1e6) while true do string.packsize(f) end",
+    "local s = (\"\\x80\"):rep(1e6) while true do pcall(utf8.offset, s, 1, 2) end",
+    "local t = {} for i = 1, 1e5 do t[i] = i end for i = 1, 1e5 do t[i] = nil end while true do next(t) end",
+    "local o = object() for i = 1, 3e4 do o[\"k\" .. i] = i end for i = 1, 3e4 do o[\"k\" .. i] = nil end while true do next(o) end",
+    "local t = {} for i = 1, 1 << 16 do t[i + 0.5] = 1 end for i = 1, 1e9 do t[i + 0.5], t[(1 << 16) + i + 0.5] = nil, 1 end",
     "local t = {} for i = 1, 60 do t = {t, t} end document.fields.x = t",
     "string.rep(\"\", 1e15) while true do end",
     "for i = 1, math.huge do string.format(\"%99.99f\", i) end",
@@ -39,6 +51,23 @@ import Testing
   func `patterns that look far ahead end`(script: String) throws {
     #expect(
       try failure(script).contains("line 10: the script took more than 10000000 instructions"))
+  }
+
+  /// A function of the script may say another length each time it is asked.
+  @Test func `functions of tables ask for the length once`() throws {
+    #expect(
+      try notes(
+        """
+        local function list(first)
+          local asked = 0
+          local function length() asked = asked + 1 return asked == 1 and first or 1 << 50 end
+          return setmetatable({}, {__len = length, __index = function() return "" end})
+        end
+        table.insert(list(0), 1, 5)
+        table.remove(list(1), 1)
+        note(#table.concat(list(3)), select("#", table.unpack(list(3))))
+        note((pcall(next, array{1}, math.mininteger)))
+        """) == ["0 3", "false"])
   }
 
   @Test(.enabled(if: hasPatterns)) func `a match that nothing could stop is not begun`() throws {
