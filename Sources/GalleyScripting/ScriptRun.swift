@@ -84,6 +84,8 @@
         var buffer = ByteBuffer()
         try JSONWriter().write(value, to: &buffer)
         try apply(buffer.array, to: &replacement)
+        // In changes null removes, and here is nothing to remove.
+        replacement.fields = value.object?["fields"]?.object ?? JSONObject()
         return replacement
       }
     }

@@ -183,6 +183,14 @@ import Testing
     #expect(try trial("return drop(\"too-short\")", over: Self.rich) == .dropped("too-short"))
     #expect(
       try trial(
+        "return replace{{text = \"t\", fields = {b = null, a = 1}}, {fields = document.fields}}",
+        over: #"{"id":"a","text":"t","fields":{"z":null,"y":[null]}}"#)
+        == .replaced([
+          #"{"id":"a","text":"t","fields":{"a":1,"b":null}}"#,
+          #"{"id":"a","fields":{"z":null,"y":[null]}}"#,
+        ]))
+    #expect(
+      try trial(
         "return replace{{text = \"one\", fields = {}}, {text = \"two\", entities = {{first = 1, last = 3, type = \"x\"}}}}",
         over: #"{"id":"a","source":"s","text":"t"}"#)
         == .replaced([
