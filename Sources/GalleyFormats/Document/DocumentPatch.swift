@@ -12,9 +12,11 @@ package struct DocumentPatch: Sendable {
   /// - Parameters:
   ///   - writes: the parts that may change; nil: all.
   ///   - offsets: what `start` and `end` count in the changes.
-  package init(writes: [Part]?, offsets: OffsetUnit) {
+  ///   - counting: how messages count elements and places.
+  package init(writes: [Part]?, offsets: OffsetUnit, counting: MessageCounting = .fromZero) {
     declared = DeclaredParts(writes)
     unit = offsets
+    parts.counting = counting
   }
 
   /// Changes a document, or leaves it as it was.
@@ -77,12 +79,11 @@ private struct PatchDraft {
     _ key: DocumentKey, at place: Int, _ parts: inout PartScanner, _ bytes: Span<UInt8>
   ) throws(JSONError) {
     let start = parts.scanner.position
-    parts.impossibleRange = nil
+    parts.beginPart()
     let fits = try draft.readTyped(key, at: place, &parts, bytes)
     if let error = parts.impossibleRange { throw error }
     guard fits else {
-      throw JSONError(
-        .wrongKind, at: start, "'\(key.rawValue)' has another shape than a document's")
+      throw JSONError(.wrongKind, at: start, parts.misfitMessage(in: key))
     }
     if let misfit = draft.metadataMisfits.members.first {
       throw JSONError(
@@ -169,6 +170,13 @@ extension PatchDraft {
 }
 
 extension PartScanner {
+  /// What is wrong with a part of another shape.
+  fileprivate func misfitMessage(in key: DocumentKey) -> String {
+    let place = key.rawValue + misfit
+    if let unknownKey { return "'\(place)' has no key \(JSONError.quoted(unknownKey))" }
+    return "'\(place)' has another shape than a document's"
+  }
+
   /// The keys of an object whose values are null.
   fileprivate mutating func nullMembers(_ bytes: Span<UInt8>) throws(JSONError) -> [String] {
     guard scanner.take(UInt8(ascii: "{"), bytes) else { return [] }

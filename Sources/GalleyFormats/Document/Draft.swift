@@ -56,7 +56,7 @@ struct Draft {
   ) throws(JSONError) {
     let start = parts.scanner.position
     let surrogates = parts.scanner.replacedSurrogates
-    parts.impossibleRange = nil
+    parts.beginPart()
     if try readTyped(key, at: place, &parts, bytes) {
       if let error = parts.impossibleRange { throw error }
       return

@@ -61,7 +61,10 @@ extension PartScanner {
       let layer = try list(bytes) { (part, index) throws(JSONError) in
         try part.annotation(bytes, place, index)
       }
-      guard let layer else { return nil }
+      guard let layer else {
+        note(".\(JSONError.shown(name))")
+        return nil
+      }
       annotations[name] = layer
     }
     return annotations
@@ -103,7 +106,7 @@ extension PartScanner {
     if impossibleRange == nil {
       impossibleRange = JSONError(
         .offsets, at: scanner.position,
-        "\(place)[\(index)]: the range \(start)..<\(end) is none")
+        "\(place)[\(counting.index(index))]: the range \(counting.range(start, end)) is none")
     }
     return 0..<0
   }

@@ -8,6 +8,20 @@ struct PartScanner {
   var scanner = JSONScanner()
   /// The first range of the part being read that no text could have.
   var impossibleRange: JSONError?
+  /// Where the part being read has another shape, from the part down, such as `[2].type`.
+  var misfit = ""
+  /// A key there that is none of its shape's.
+  var unknownKey: String?
+  var counting = MessageCounting.fromZero
+
+  /// Forgets what was found in another part.
+  mutating func beginPart() {
+    impossibleRange = nil
+    misfit = ""
+    unknownKey = nil
+  }
+
+  mutating func note(_ step: String) { misfit = step + misfit }
 }
 
 // The shapes that all parts are made of.
@@ -28,11 +42,17 @@ extension PartScanner {
     var next = 0
     var isFirst = true
     while let token = try scanner.nextKey(&isFirst, bytes) {
-      guard let index = try knownKey(Key.table, token, next: &next, bytes) else { return false }
+      guard let index = try knownKey(Key.table, token, next: &next, bytes) else {
+        unknownKey = try scanner.text(of: token, bytes)
+        return false
+      }
       let key = Key.table[index]
       guard seen.insert(index) else { throw .duplicateKey(key.rawValue, at: token.start) }
       if try scanner.takeNull(bytes) { continue }
-      guard try member(&self, key) else { return false }
+      guard try member(&self, key) else {
+        note(".\(key.rawValue)")
+        return false
+      }
     }
     return true
   }
@@ -58,7 +78,10 @@ extension PartScanner {
     var elements: [Element] = []
     var isFirst = true
     while try scanner.nextElement(&isFirst, bytes) {
-      guard let element = try element(&self, elements.count) else { return nil }
+      guard let element = try element(&self, elements.count) else {
+        note("[\(counting.index(elements.count))]")
+        return nil
+      }
       elements.append(element)
     }
     return elements

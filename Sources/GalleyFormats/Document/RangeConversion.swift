@@ -12,7 +12,7 @@ extension Draft {
     guard hasRanges else { return }
     let text = document.text
     let content = text.utf8Span
-    var slicer = Slicer(unit, content)
+    var slicer = Slicer(unit, content, parts.counting)
     if let sentences {
       document.sentences = try slicer.convert(sentences.part, "sentences", sentences.place, content)
     }
@@ -33,9 +33,11 @@ extension Draft {
 
 /// Turns the ranges of a record into UTF-8 offsets of its text.
 private struct Slicer {
+  private let counting: MessageCounting
   private var table: OffsetTable
 
-  init(_ unit: OffsetUnit, _ text: borrowing UTF8Span) {
+  init(_ unit: OffsetUnit, _ text: borrowing UTF8Span, _ counting: MessageCounting) {
+    self.counting = counting
     table = OffsetTable(unit, text.span, isASCII: text.isKnownASCII)
   }
 
@@ -50,7 +52,8 @@ private struct Slicer {
     }
     throw JSONError(
       .offsets, at: place,
-      "\(name)[\(index)]: the range \(range) doesn't slice the text, which ends at "
+      "\(name)[\(counting.index(index))]: the range "
+        + "\(counting.range(range.lowerBound, range.upperBound)) doesn't slice the text, which ends at "
         + "\(table.unitCount)")
   }
 
@@ -144,7 +147,8 @@ extension Slicer {
     let found = JSONError.quoted(String(copying: unsafe UTF8Span(unchecked: slice)))
     throw JSONError(
       .offsets, at: claim.text.start,
-      "\(name)[\(claim.index)]: its text is \(claimed), but its range holds \(found)")
+      "\(name)[\(counting.index(claim.index))]: its text is \(claimed), but its range holds \(found)"
+    )
   }
 }
 
