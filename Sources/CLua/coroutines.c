@@ -98,13 +98,24 @@ int clua_coroutine_resume(lua_State *L) {
   return results + 1;
 }
 
+// Puts the line into the message on top, where a function of C raised it, which knows none.
+static void push_placed(lua_State *L, int line) {
+  int known;
+  clua_without_place(lua_tostring(L, -1), &known);
+  if (line == 0 || known > 0) return;
+  lua_pushfstring(L, "script:%d: %s", line, lua_tostring(L, -1));
+  lua_remove(L, -2);
+}
+
 static int call_wrapped(lua_State *L) {
   lua_State *thread = lua_tothread(L, lua_upvalueindex(1));
   int results = resume(L, thread, lua_gettop(L));
   if (results >= 0) return results;
-  // What Lua itself says of a coroutine stands nowhere yet.
-  if (lua_type(L, -1) == LUA_TSTRING && strncmp(lua_tostring(L, -1), "cannot resume", 13) == 0) {
-    clua_fail(L, "%s", lua_tostring(L, -1));
+  if (lua_type(L, -1) == LUA_TSTRING) {
+    const char *message = lua_tostring(L, -1);
+    // What Lua itself says of a coroutine stands nowhere yet.
+    if (strncmp(message, "cannot resume", 13) == 0) clua_fail(L, "%s", message);
+    push_placed(L, clua_line(thread));
   }
   lua_error(L);
   return 0;

@@ -47,6 +47,8 @@ struct clua_state {
   // CLUA_KEEP while no limit is passed; once it is anything else, every protected call ends.
   clua_end ended;
   int ended_line;
+  // Where the script was when it, or what it called, raised an error.
+  int error_line;
   // Whether more was in use than there may be, garbage included, since garbage was collected last.
   bool is_full;
   // How much Lua asked for last and didn't get, 0 where it got it when it asked again.
@@ -130,6 +132,10 @@ int clua_sort(lua_State *L);
 // metatables.c
 int clua_getmetatable(lua_State *L);
 int clua_setmetatable(lua_State *L);
+
+// state.c
+// The message without the place that it starts with, if it does; the line is 0 if not.
+const char *clua_without_place(const char *message, int *line);
 
 // library.c, coroutines.c, strings.c, regex.c, tables.c
 void clua_open_library(lua_State *L);

@@ -29,8 +29,7 @@ static int open(lua_State *L) {
   return 0;
 }
 
-// Takes the place out of a message that starts with it.
-static const char *without_place(const char *message, int *line) {
+const char *clua_without_place(const char *message, int *line) {
   static const char prefix[] = "script:";
   *line = 0;
   if (strncmp(message, prefix, sizeof prefix - 1) != 0) return message;
@@ -61,7 +60,7 @@ clua_state *clua_new(
   lua_pushlightuserdata(L, &text);
   if (lua_pcall(L, 1, 0, 0) != LUA_OK) {
     const char *problem = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
-    *message = strdup(without_place(problem, line));
+    *message = strdup(clua_without_place(problem, line));
     clua_delete(state);
     return NULL;
   }
@@ -150,7 +149,7 @@ static void prepare(
   state->host = host;
   state->budget = instructions;
   state->ended = CLUA_KEEP;
-  state->ended_line = 0;
+  state->ended_line = state->error_line = 0;
   state->is_full = false;
   state->refused = 0;
   state->last_look = state->last_time = 0;
@@ -175,9 +174,12 @@ static clua_result failure(clua_state *state, lua_State *L) {
   if (lua_type(L, -1) == LUA_TSTRING) {
     message = lua_tostring(L, -1);
   } else {
-    snprintf(words, sizeof words, "the script raised an error that is a %s", luaL_typename(L, -1));
+    bool is_nothing = lua_isnil(L, -1) || lua_touserdata(L, -1) == &clua_null;
+    snprintf(
+      words, sizeof words, "the script raised an error that is %s%s", is_nothing ? "" : "a ",
+      clua_type_name(L, -1));
   }
-  result.text = without_place(message, &result.line);
+  result.text = clua_without_place(message, &result.line);
   // What is found at the end was put in earlier.
   if (result.line == 0 && strncmp(result.text, "document.", 9) == 0) {
     for (int part = 0; part < CLUA_PART_COUNT; part++) {
@@ -187,13 +189,30 @@ static clua_result failure(clua_state *state, lua_State *L) {
       }
     }
   }
-  if (result.line == 0) result.line = state->decision_line;
+  if (result.line == 0) result.line = state->error_line ? state->error_line : state->decision_line;
   // It outlives the stack of Lua.
   state->output.count = 0;
   clua_append_text(&state->output, result.text);
   result.text = state->output.bytes;
   result.length = state->output.count;
   return result;
+}
+
+int clua_line_of(const clua_state *state, int part) {
+  if (state->decision_line > 0 || part < 0) return state->decision_line;
+  return state->parts[part].line;
+}
+
+// Notes where an error was raised: functions of C put no line into theirs.
+static int note_line(lua_State *L) {
+  state_of(L)->error_line = clua_line(L);
+  return 1;
+}
+
+// The words of an error that is a value with a function to say them.
+static int describe(lua_State *L) {
+  if (luaL_getmetafield(L, 1, "__tostring") != LUA_TNIL) clua_push_text(L, 1);
+  return 1;
 }
 
 clua_result clua_run(
@@ -204,9 +223,15 @@ clua_result clua_run(
   if (state->used > state->most - state->memory + MOST_LEFT) lua_gc(L, LUA_GCCOLLECT);
   prepare(state, host, instructions, seed);
   clua_begin_counting(L);
+  lua_pushcfunction(L, note_line);
   lua_pushcfunction(L, run);
   state->is_limited = true;
-  int status = lua_pcall(L, 0, 0, 0);
+  int status = lua_pcall(L, 0, 0, 1);
+  if (status != LUA_OK && state->ended == CLUA_KEEP && lua_type(L, -1) != LUA_TSTRING) {
+    lua_pushcfunction(L, describe);
+    lua_insert(L, -2);
+    lua_pcall(L, 1, 1, 0);
+  }
   state->is_limited = false;
   if (status == LUA_ERRMEM || state->refused > 0) clua_finish(state, NULL, CLUA_MEMORY);
   clua_result result = {.end = state->ended, .line = state->ended_line};

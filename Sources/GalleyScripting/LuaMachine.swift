@@ -12,10 +12,11 @@
     nonisolated(unsafe) private let state: OpaquePointer
     private let patterns = Lock(CompiledPatterns())
 
-    init(_ script: String, memory: Int) throws(ScriptProblem) {
+    /// - Parameter linesBefore: how many lines Lua is to count in front of the script.
+    init(_ script: String, linesBefore: Int, memory: Int) throws(ScriptProblem) {
       var message: UnsafeMutablePointer<CChar>?
       var line: Int32 = 0
-      var text = script
+      var text = String(repeating: "\n", count: linesBefore) + script
       let made = text.withUTF8 { bytes in
         unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
           unsafe clua_new(characters.baseAddress, characters.count, memory, &message, &line)
@@ -30,7 +31,7 @@
         words = unsafe String(cString: message)
         unsafe free(message)
       }
-      throw ScriptProblem(message: words, line: Int(line))
+      throw ScriptProblem(message: words, line: max(0, Int(line) - linesBefore))
     }
 
     deinit { unsafe clua_delete(state) }
@@ -44,6 +45,12 @@
           match: matchPattern)
         return unsafe scriptEnd(clua_run(state, &host, Int64(instructions), run.seed))
       }
+    }
+
+    /// Where the last script touched a part last, or where it ended; 0 where that is not known.
+    func line(of part: DocumentKeyword?) -> Int {
+      let index = part.flatMap { DocumentKeyword.allCases.firstIndex(of: $0) } ?? -1
+      return unsafe Int(clua_line_of(state, Int32(index)))
     }
 
     /// A pattern and its number from now on; 0 where all numbers before are void.

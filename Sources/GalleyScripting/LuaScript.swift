@@ -6,17 +6,11 @@ package import Galley
 package struct LuaScript: Hashable, Sendable, CustomStringConvertible {
   /// As written, without the indentation that YAML takes off.
   package let text: String
-  /// The line of the pipeline file that each line of the script stands on.
-  let lines: [Int]
+  let lines: ScriptLines
   /// What it takes from a document and puts into it, as far as its text says.
   let contract: Contract
 
   package var description: String { text }
-
-  /// The line of the pipeline file; nil where there is none.
-  func line(_ line: Int) -> Int? {
-    lines.indices.contains(line - 1) ? lines[line - 1] : nil
-  }
 
   package static func == (left: LuaScript, right: LuaScript) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
@@ -35,27 +29,18 @@ extension LuaScript: StageOptionValue {
       mismatch(value, reporting: &problems)
       return nil
     }
-    if let problem = syntaxProblem(of: text) {
+    let lines = ScriptLines(of: text, in: value)
+    if let problem = syntaxProblem(of: text, linesBefore: lines.before) {
       let code = problem.isUnsupported ? DiagnosticCode.missingTrait : .badScript
       problems.append(
-        Diagnostic(code, problem.message, at: value.place(ofBytes: problem.range(in: text))))
+        Diagnostic(
+          code, lines.placed(problem.message), at: value.place(ofBytes: problem.range(in: text))))
       return nil
     }
-    return LuaScript(
-      text: text,
-      lines: lines(of: text, in: value),
-      contract: ScriptReader(text).contract)
+    return LuaScript(text: text, lines: lines, contract: ScriptReader(text).contract)
   }
 
   package var jsonValue: JSONValue { .string(text) }
-
-  private static func lines(of text: String, in value: SourceValue) -> [Int] {
-    var starts = [0]
-    for (offset, scalar) in text.unicodeScalars.enumerated() where scalar == "\n" {
-      starts.append(offset + 1)
-    }
-    return starts.map { value.place(of: $0..<$0).start.line }
-  }
 }
 
 /// Where each line starts, in UTF-8 offsets.

@@ -4,7 +4,7 @@
   private let missing =
     "scripts need the package trait 'Scripting', which this galley is built without"
 
-  func syntaxProblem(of script: String) -> ScriptProblem? {
+  func syntaxProblem(of script: String, linesBefore: Int) -> ScriptProblem? {
     ScriptProblem(message: missing, line: 0, isUnsupported: true)
   }
 

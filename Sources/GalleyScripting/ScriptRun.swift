@@ -90,13 +90,24 @@
       }
     }
 
-    private func apply(_ changes: [UInt8], to document: inout Document) throws(StageError) {
+    private func apply(_ changes: [UInt8], to document: inout Document) throws(Misfit) {
       do throws(JSONError) {
-        var patch = DocumentPatch(writes: nil, offsets: .utf8)
+        var patch = DocumentPatch(writes: nil, offsets: .utf8, counting: .fromOne)
         try patch.apply(changes.span, to: &document)
       } catch {
-        throw StageError("what the script set doesn't fit: \(error.message)", retryable: false)
+        throw Misfit(message: error.message)
       }
+    }
+  }
+
+  /// What a script set is no part of a document.
+  struct Misfit: Error {
+    let message: String
+
+    /// The part that is wrong, which the message begins with.
+    var part: DocumentKeyword? {
+      let name = message.drop { $0 == "'" }.prefix { $0.isLetter }
+      return DocumentKeyword(rawValue: String(name))
     }
   }
 

@@ -4,9 +4,9 @@
   import GalleyFormats
 
   /// Why a text is no script of Lua; nil where it is one.
-  func syntaxProblem(of script: String) -> ScriptProblem? {
+  func syntaxProblem(of script: String, linesBefore: Int) -> ScriptProblem? {
     do throws(ScriptProblem) {
-      _ = try LuaMachine(script, memory: 0)
+      _ = try LuaMachine(script, linesBefore: linesBefore, memory: 0)
       return nil
     } catch {
       return error
@@ -35,7 +35,7 @@
 
     private func machine() throws -> LuaMachine {
       do throws(ScriptProblem) {
-        return try LuaMachine(script.text, memory: memory.bytes)
+        return try LuaMachine(script.text, linesBefore: script.lines.before, memory: memory.bytes)
       } catch {
         throw StageError(error.message, retryable: false)
       }
@@ -46,16 +46,17 @@
       let run = ScriptRun(document, machine, context)
       let end = machine.run(run, instructions: instructions)
       // A machine whose script was cut off is in no state to run another.
-      if !end.isCutOff { machines.withLock { $0.append(machine) } }
+      defer { if !end.isCutOff { machines.withLock { $0.append(machine) } } }
       return try outcome(of: end, run)
     }
 
     private func outcome(of end: ScriptEnd, _ run: ScriptRun) throws -> Outcome {
       switch end {
       case .keep(let changes, let nulls):
-        return .keep(try run.changed(by: changes, nulls))
+        return .keep(try located(run) { try run.changed(by: changes, nulls) })
       case .drop(let reason): return .drop(reason: reason)
-      case .replace(let documents): return .replace(with: try run.replacements(documents))
+      case .replace(let documents):
+        return .replace(with: try located(run) { try run.replacements(documents) })
       case .error(let message, let line): throw failure(message, line)
       case .instructions(let line):
         throw failure(
@@ -71,9 +72,19 @@
       }
     }
 
+    /// Takes what the script made over into documents, or says where it made what is none.
+    private func located<Result>(_ run: ScriptRun, _ body: () throws -> Result) throws -> Result {
+      do {
+        return try body()
+      } catch let misfit as Misfit {
+        throw failure(
+          "what the script set doesn't fit: \(misfit.message)", run.machine.line(of: misfit.part))
+      }
+    }
+
     /// The same script does the same again, so trying again is no use.
     private func failure(_ message: String, _ line: Int) -> StageError {
-      let place = script.line(line).map { "line \($0): " } ?? ""
+      let place = script.lines.line(line).map { "line \($0): " } ?? ""
       return StageError(place + safeText(message, limit: 1000), retryable: false)
     }
   }

@@ -20,9 +20,81 @@ import Testing
     try check("local f = function() error(\"inside\") end f()", "inside")
     try check(
       "local c c = coroutine.wrap(function() c() end) c()", "cannot resume non-suspended coroutine")
-    #expect(try failure("error({})") == "the script raised an error that is a table")
+    #expect(
+      try failure("error({})") == "line 10: the script raised an error that is a table")
+    try check("error(setmetatable({}, {__tostring = function() return \"own\" end}))", "own")
+  }
+
+  @Test func `lines are the file's, whoever names them`() throws {
+    #expect(
+      try notes(
+        "local _, problem = pcall(function()\n  error(\"inner\")\nend)\nnote(\"so:\", problem)")
+        == ["so: script:11: inner"])
+    #expect(
+      plannedScript("local x\nif true then\n").problems.map(\.message) == [
+        "'end' expected (to close 'if' at line 11) near <eof>"
+      ])
+    #expect(
+      try notes(
+        "\n\nnote(pcall(error, \"plain\"))\n\n\nnote(select(2, pcall(function() error(\"late\") end)))"
+      )
+        == ["false plain", "script:15: late"])
+    #expect(try failure("\n\nlocal x = 1\n\nerror(\"own\")\n") == "line 14: own")
+  }
+
+  @Test func `lines that are not the file's are told in it all the same`() throws {
+    let lines = [(0, 3), (5, 7)].map { (offset, line) in
+      TextAnchor(offset: offset, position: SourcePosition(line: line, column: 1))
+    }
+    let value = SourceValue(
+      .scalar(.init("x = 1\nif x then\n", kind: .string, style: .folded, anchors: lines)),
+      at: SourcePlace(
+        origin: .file("a.yaml"), start: SourcePosition(line: 2, column: 1),
+        end: SourcePosition(line: 8, column: 1)))
+    var problems: [Diagnostic] = []
+    _ = LuaScript.read(value, reporting: &problems)
+    #expect(
+      problems.map(\.message) == ["'end' expected (to close 'if' at line 7) near <eof>"])
+  }
+
+  @Test func `an error of a function of C names the line that called it`() throws {
     try check("table.concat({{}})", "invalid value (table) at index 1 in table for 'concat'")
     try check("string.rep()", "bad argument #1 to 'rep' (string expected, got no value)")
+    try check("table.sort({1, \"a\"})", "attempt to compare string with number")
+    try check(
+      "coroutine.wrap(function() table.sort({1, \"a\"}) end)()",
+      "attempt to compare string with number")
+    try check("error(nil)", "the script raised an error that is nil")
+    try check("error(null)", "the script raised an error that is null")
+  }
+
+  @Test func `what is no part names its place as a script counts`() throws {
+    let misfit = "what the script set doesn't fit:"
+    try check(
+      "document.entities[1].type = 5",
+      "\(misfit) 'entities[1].type' has another shape than a document's")
+    try check(
+      "document.entities[1].kind = 5",
+      "\(misfit) 'entities[1]' has no key 'kind'")
+    try check(
+      "document.keywords = {{text = \"a\"}, 5}",
+      "\(misfit) 'keywords[2]' has another shape than a document's")
+    try check(
+      "if true then return replace{{text = \"a\"}, {keywords = {5}}} end",
+      "\(misfit) 'keywords[1]' has another shape than a document's")
+    try check(
+      "document.entities[1].last = 99",
+      "\(misfit) entities[1]: the range 1...99 doesn't slice the text, which ends at 4")
+    try check(
+      "document.sentences = {{first = 3, last = 1}}",
+      "\(misfit) sentences[1]: the range 3...1 is none")
+    try check(
+      "document.entities = {{first = 1, last = 2, type = \"x\", text = \"no\"}}",
+      "\(misfit) entities[1]: its text is 'no', but its range holds 'Te'")
+    try check(
+      "document.annotations.marks = {{first = 1, last = 2}, {first = 1}}",
+      "\(misfit) 'annotations.marks[2]' has another shape than a document's")
+    try check("document.metadata.title = 5", "\(misfit) 'metadata.title' can't hold a number")
   }
 
   @Test func `what can't be set says so`() throws {

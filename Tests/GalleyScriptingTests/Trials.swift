@@ -32,8 +32,11 @@ func sourceValue(_ script: String) -> SourceValue {
   var offset = 0
   let lines = script.split(separator: "\n", omittingEmptySubsequences: false)
   for (number, line) in lines.enumerated() {
-    anchors.append(
-      TextAnchor(offset: offset, position: SourcePosition(line: 10 + number, column: 7)))
+    // Empty lines have none.
+    if !line.isEmpty {
+      let position = SourcePosition(line: 10 + number, column: 7)
+      anchors.append(TextAnchor(offset: offset, position: position))
+    }
     offset += line.unicodeScalars.count + 1
   }
   return SourceValue(

@@ -94,6 +94,9 @@ clua_state *clua_new(
 
 void clua_delete(clua_state *state);
 
+// Where the last script touched a part last, or called `replace`; 0 where it did neither.
+int clua_line_of(const clua_state *state, int part);
+
 // Runs the script over a document. What the result points to is there until the next call.
 clua_result clua_run(
   clua_state *state, const clua_host *host, int64_t instructions, uint64_t seed);
