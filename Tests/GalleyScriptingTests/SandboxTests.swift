@@ -160,14 +160,6 @@ import Testing
   }
 
   @Test func `the parts that a script names are its contract`() throws {
-    func contract(_ script: String) throws -> Contract {
-      try ScriptStage.contract(
-        for: {
-          var configuration = ScriptStage.Configuration()
-          configuration.script = try #require(plannedScript(script).value)
-          return configuration
-        }())
-    }
     let one = try contract(
       """
       -- document.html = 1
@@ -197,6 +189,45 @@ import Testing
       """)
     #expect(renamed.writes.map(\.description) == ["entities", "subjects"])
     #expect(try contract("local d = document d.entities = {}").writes.contains(.entities))
+    #expect(try contract("a.b, document.fields.x, document.text = 1, 2, 3").writes.count == 2)
     #expect(try contract("return document").writes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "note(#list)", "for i, e in ipairs(list) do note(i, e.type) end",
+    "local x = list[1].type if list[1] == x then note(x) end", "do local list = {} list[1] = 2 end",
+    "local first = list[1] note(re.match(first.text, 'x'))", "t = {list = 1} local n = #list",
+    "local e = list[1] for _, e in ipairs(t) do e.x = 1 end",
+  ]) func `a part that has another name is read by it`(script: String) throws {
+    let read = try contract("local list <const> = document.entities " + script)
+    #expect(read.uses == [.entities])
+    #expect(read.writes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "list[#list + 1] = {}", "list[1].type = 'x'", "table.sort(list)", "change(list)",
+    "for i, e in ipairs(list) do e.type = 'x' end", "local e = list[1] e.type = 'x'",
+    "local _, other = 1, list other[1] = {}", "x.list = list", "t = {list}", "return list",
+    "x, list[1].name = 1, 2", "list = list list = list list[1] = 1",
+  ]) func `a part that has another name is written by it`(script: String) throws {
+    let written = try contract("local n, list = f(1, 2), document.entities " + script)
+    #expect(written.writes == [.entities])
+  }
+
+  @Test func `fields are known by another name, too`() throws {
+    let fields = try contract(
+      "local f, l = document.fields, document.annotations f.words = f.length l.marks = {}")
+    #expect(
+      fields.uses.map(\.description) == ["fields.words", "fields.length", "annotations.marks"])
+    #expect(fields.writes.map(\.description) == ["fields.words", "annotations.marks"])
+    #expect(try contract("local l = document.fields.l l[1] = 2").writes.count == 1)
+    #expect(try contract("table.insert(document.fields.l, 2)").writes.count == 1)
+    #expect(try contract("table.insert(t, document.fields.l)").writes.isEmpty)
+  }
+
+  private func contract(_ script: String) throws -> Contract {
+    var configuration = ScriptStage.Configuration()
+    configuration.script = try #require(plannedScript(script).value)
+    return ScriptStage.contract(for: configuration)
   }
 }
