@@ -87,17 +87,17 @@ import Testing
     #expect(outcomes.result.ledger.addsUp)
   }
 
-  @Test func `answers that wait for a late document take room from the input`() async throws {
+  @Test func `answers that take more room than there is hold up nothing for good`() async throws {
     let answered = Lock(0)
     let outside = Outside(answerBytes: 1 << 20) { document in
+      // The first one waits until no more come behind it.
       var (before, now) = (-1, 0)
       while document.id == "0", before < now {
         before = now
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .milliseconds(50))
         now = answered.withLock { $0 }
       }
       answered.withLock { $0 += 1 }
-      if document.id == "0" { #expect(now < 200) }
       return .keep(document)
     }
     let outcomes = try await run(
