@@ -1,6 +1,7 @@
 import Galley
 import GalleyFormats
 import GalleyPlugins
+import Glibc
 import Testing
 
 /// Plugins that break the protocol, or end.
@@ -15,7 +16,7 @@ struct MisbehaviourTests {
     ("time.sleep(60)", "took longer than 300ms"),
     (
       "target.write(b'garbage\\n'); target.flush(); time.sleep(60)",
-      "is no message: expected a value"
+      "is no message: expected a value, found 'g' ('garbage'); what is for people belongs on standard error"
     ),
     ("target.write(b'\\n'); target.flush()", "(an empty line)"),
     ("target.write(b'{\"type\":\"keep\",\"seq\":1\\xff}\\n'); target.flush()", "is no message"),
@@ -245,10 +246,13 @@ struct MisbehaviourTests {
   @Test(arguments: [
     (["no-such-program-here"], "no program 'no-such-program-here' in PATH"),
     (["./missing"], "'./missing': no such file or directory"),
-    (["./kit.py"], "permission denied"), ([], "has no command"),
+    (["./kit.py"], "permission denied; 'chmod +x' makes a file a program"), ([], "has no command"),
+    (["./lost.py"], "'./lost.py' is there, but the program that its first line names is not"),
   ])
   func aProgramThatCantRunSaysWhy(arguments: [String], says: String) async throws {
     let trial = try PluginTrial()
+    try trial.folder.write("#!/no/such/python\n", to: "lost.py")
+    #expect(unsafe chmod("\(trial.folder.path)/lost.py", 0o755) == 0)
     let error = await #expect(throws: StageError.self) {
       _ = try await trial.start(trial.command(arguments))
     }

@@ -52,7 +52,7 @@ extension FoundPlugin {
     _ message: String, _ problems: [Diagnostic] = []
   ) -> StageDescriptor {
     StageDescriptor(
-      StageInfo(name, "Can't be used: \(message)."), options: [],
+      StageInfo(name, "\(message.prefix(1).uppercased() + message.dropFirst())."), options: [],
       origin: .process(plugin: name, version: "", folder: folder)
     ) { _, place, _, reported in
       reported.append(Diagnostic(.unusablePlugin, message, at: place))

@@ -130,9 +130,19 @@ private func explain(_ failure: cspawn_failure, _ name: String, _ folder: String
   case CSPAWN_PROGRAM where failure.code == ENOEXEC:
     return "could not be started: \(program) is no program; the first line of a script names what "
       + "runs it, such as #!/bin/sh"
+  case CSPAWN_PROGRAM where failure.code == EACCES:
+    return "could not be started: \(program): \(reason); 'chmod +x' makes a file a program"
+  case CSPAWN_PROGRAM where failure.code == ENOENT && isThere(name, in: folder):
+    // The system says the same of what the first line of a script names.
+    return
+      "could not be started: \(program) is there, but the program that its first line names is not"
   case CSPAWN_PROGRAM: return "could not be started: \(program): \(reason)"
   default: return "could not be started: \(reason)"
   }
+}
+
+private func isThere(_ name: String, in folder: String) -> Bool {
+  name.contains("/") && ExistingText.isThere(name.hasPrefix("/") ? name : folder + "/" + name)
 }
 
 /// The pipes to and from a process, while it is started.

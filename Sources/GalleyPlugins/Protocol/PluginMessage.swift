@@ -67,8 +67,12 @@ struct PluginMessageReader {
       }
       return try message(type, line)
     } catch {
+      let advice =
+        line.isEmpty || line[0] != UInt8(ascii: "{")
+        ? "; what is for people belongs on standard error" : ""
       throw ProtocolBreach(
-        "wrote a line that is no message", detail: ": \(error.message) (\(start(of: line)))")
+        "wrote a line that is no message",
+        detail: ": \(error.message) (\(start(of: line)))\(advice)")
     }
   }
 
