@@ -36,14 +36,15 @@ enum ProcessTable {
     all.count { $0.group == group && $0.state != "Z" && $0.state != "X" }
   }
 
-  /// Descriptors that the tests have open, without those of timers and events: the runtime opens
-  /// them when it likes.
-  static var openDescriptors: Int {
+  /// Where the open descriptors lead that are for plugins: pipes, and those that tell of a process's end.
+  ///
+  /// The runtime opens others when it likes.
+  static var openPipes: [String] {
     let folder = "/proc/self/fd"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.count { name in
+    return names.compactMap { name in
       let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")
-      return target?.hasPrefix("anon_inode:") != true
+      return target.flatMap { $0.contains("pipe:") || $0.contains("pidfd") ? $0 : nil }
     }
   }
 }
