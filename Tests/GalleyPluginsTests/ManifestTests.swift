@@ -129,6 +129,15 @@ import Testing
       ])
   }
 
+  @Test func theEnvironmentIsNamesOfVariables() {
+    let (_, problems) = read(Self.minimal + "\nenvironment: [API_HOST, API_KEY=abc123, 5G]\n")
+    #expect(problems.count == 2)
+    #expect(
+      problems.first?.hasSuffix("'API_KEY' should be the name of a variable alone, as in API_KEY")
+        == true)
+    #expect(!problems.joined().contains("abc123"), "\(problems)")
+  }
+
   @Test func theFolderHasTheStagesName() {
     let (_, problems) = read(
       Self.minimal.replacing("name: keywords", with: "name: keyword"))

@@ -46,7 +46,23 @@ struct ManifestSection: StageConfiguration {
     if command.contains(where: { $0.utf8.contains(0) }) {
       found.append(OptionConflict("command", "a command can't hold a NUL character"))
     }
+    for name in environment where !Self.isVariableName(name) {
+      found.append(
+        OptionConflict(
+          "environment",
+          // What stands behind '=' may be a secret.
+          "'\(safeText(String(name.prefix { $0 != "=" }), limit: 60))' should be the name of a variable "
+            + "alone, as in API_KEY"))
+    }
     return found
+  }
+
+  private static func isVariableName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+    return name.utf8.allSatisfy { byte in
+      (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        || byte == UInt8(ascii: "_")
+    }
   }
 }
 
