@@ -87,25 +87,6 @@ import Testing
     #expect(outcomes.result.ledger.addsUp)
   }
 
-  @Test func `answers that take more room than there is hold up nothing for good`() async throws {
-    let answered = Lock(0)
-    let outside = Outside(answerBytes: 1 << 20) { document in
-      // The first one waits until no more come behind it.
-      var (before, now) = (-1, 0)
-      while document.id == "0", before < now {
-        before = now
-        try await Task.sleep(for: .milliseconds(50))
-        now = answered.withLock { $0 }
-      }
-      answered.withLock { $0 += 1 }
-      return .keep(document)
-    }
-    let outcomes = try await run(
-      [outside.step()], over: records(1_000),
-      settings: RunSettings(workers: 2, maxInFlight: ByteCount(16 << 20)))
-    #expect(outcomes.ids.count == 1_000)
-  }
-
   @Test func `what is asked when the run is stopped is left unfinished`() async throws {
     let control = RunControl()
     let outside = Outside { document in

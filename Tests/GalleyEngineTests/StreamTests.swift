@@ -21,7 +21,8 @@ import Testing
   }
 
   private func start(
-    _ format: InputEntry.InputFormat?, from pipe: Pipe, sink: MemorySink, control: RunControl
+    _ format: InputEntry.InputFormat?, from pipe: Pipe, sink: MemorySink, control: RunControl,
+    steps: [Step] = [], maxInFlight: ByteCount = RunSettings().maxInFlight
   ) throws -> Task<RunResult, any Error> {
     var problems: [Diagnostic] = []
     let place = SourcePlace(
@@ -31,8 +32,9 @@ import Testing
     let plan = RunPlan(
       name: "test", directory: "/nonexistent",
       inputs: [InputEntry(source: .standardInput(format), onError: .drop)],
-      stages: [PlannedStage(name: "write", configuration: writing, onError: .fail)],
-      settings: RunSettings(workers: testWorkers))
+      stages: steps.map(\.planned)
+        + [PlannedStage(name: "write", configuration: writing, onError: .fail)],
+      settings: RunSettings(workers: testWorkers, maxInFlight: maxInFlight))
     return Task {
       defer { close(pipe.reader) }
       return try await Engine.run(
@@ -61,6 +63,40 @@ import Testing
     let result = try await run.value
     #expect(result.ledger.out == 3)
     #expect(sink.lines.last == "{\"id\":\"c\",\"source\":\"stdin\"}")
+  }
+
+  /// Each record is sent behind the last one's answer, until one is not taken in.
+  @Test(.timeLimit(.minutes(5)))
+  func `large answers that wait for a late document hold up the input`() async throws {
+    let counts = Lock((answered: 0, isReleased: false))
+    let outside = Outside(answerBytes: 1 << 20) { document in
+      while document.id == "0", !counts.withLock({ $0.isReleased }) {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+      counts.withLock { $0.answered += 1 }
+      return .keep(document)
+    }
+    let pipe = Pipe()
+    let sink = MemorySink()
+    let run = try start(
+      .ndjson, from: pipe, sink: sink, control: RunControl(), steps: [outside.step()],
+      maxInFlight: ByteCount(16 << 20))
+    pipe.send("{\"id\":\"0\"}\n")
+    var sent = 1
+    var isHeldUp = false
+    while !isHeldUp, sent < 300 {
+      pipe.send("{\"id\":\"\(sent)\"}\n")
+      sent += 1
+      let end = ContinuousClock.now + .seconds(2)
+      while !isHeldUp, counts.withLock({ $0.answered }) < sent - 1 {
+        isHeldUp = ContinuousClock.now > end
+        try await Task.sleep(for: .milliseconds(1))
+      }
+    }
+    #expect(isHeldUp)
+    counts.withLock { $0.isReleased = true }
+    close(pipe.writer)
+    #expect(try await run.value.ledger.out == sent)
   }
 
   @Test(.timeLimit(.minutes(5)))
