@@ -40,6 +40,7 @@
   /// A pattern that RE2 compiled; matching may run on several threads at once.
   @safe
   final class RE2Pattern: CompiledPattern, Sendable {
+    // Made for this object, never handed out, and freed in `deinit`; RE2 only reads it in between.
     nonisolated(unsafe) private let pattern: OpaquePointer
 
     @unsafe

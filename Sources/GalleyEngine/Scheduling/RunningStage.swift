@@ -122,6 +122,7 @@ final class ExternalAnswer: Sendable {
   let result: Result<Outcome, any Error>
   /// How long the work took.
   let nanoseconds: Int
+  /// The size of what came back.
   let bytes: Int
 
   init(_ result: Result<Outcome, any Error>, nanoseconds: Int, bytes: Int) {
