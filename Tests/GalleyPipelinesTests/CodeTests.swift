@@ -33,6 +33,7 @@ import Testing
     case .unsupportedVersion: text("galley: 3")
     case .unsetVariable: stages("[save: \"${OUT}\"]")
     case .badVariable: stages("[save: \"${OUT\"]")
+    case .plainSecret: stages("[{rank-names: {key: abc}}]")
     case .badOverride: text("galley: 1", .init(overrides: ["x"]))
     case .badDocument:
       text("galley: 1\nstages: [scrub]\ntests: [{given: {sentences: [{start: 3, end: 9}]}}]\n")

@@ -92,6 +92,20 @@ private func excerpt(_ source: String, _ line: Int, _ column: Int) -> (line: Str
         """)
   }
 
+  @Test func `a secret that stands where it should not is not shown`() throws {
+    for check in [
+      check("galley: 1\nstages: [{rank-names: {key: abcdef, count: 99}}, scrub]\n"),
+      check("galley: 1\nstages:\n  - rank-names:\n      key: |\n        abcdef\n        ghi\n"),
+      check("galley: 1\nstages: [rank-names]\n", .init(overrides: ["rank-names.key=abcdef"])),
+    ] {
+      #expect(check.problems.contains { $0.code.rawValue == "plain-secret" })
+      let text = DiagnosticRenderer(check.sources).text(of: check.problems)
+      let json = try JSONWriter().text(of: check.jsonValue)
+      #expect(!(text + json).contains("abcdef"), "\(text)\n\(json)")
+      #expect(text.contains("^"))
+    }
+  }
+
   @Test func `colours are for terminals that take them`() {
     let problems = [Diagnostic(.yamlEmpty, "the file is empty", at: nil, severity: .warning)]
     let renderer = DiagnosticRenderer(SourceTexts(files: [:]), color: true)

@@ -91,7 +91,7 @@ import Testing
         .init("⟦4⟧", .wrongType, "expected a duration"),
         .init("⟦5⟧", .wrongType, "expected a number, found the string 'high'"),
         .init("⟦6⟧", .wrongType, "expected true or false, found the string 'no'"),
-        .init("⟦7⟧", .wrongType, "a secret can't be written here"),
+        .init("⟦7⟧", .plainSecret, "a secret can't be written here"),
         .init("⟦8⟧", .missingKey, "'save' needs the option 'path'"),
         .init("⟦9⟧", .wrongType, "expected a string, found a list"),
         .init("⟦10⟧", .wrongType, "expected an integer, found the string '010x'"),

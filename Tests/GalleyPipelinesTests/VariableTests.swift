@@ -59,7 +59,7 @@ import Testing
         .init("⟦1⟧", .unknownValue, "unknown value 'persn'; did you mean 'person'? (from ${KIND})"),
         .init("⟦2⟧", .outOfRange, "99 is out of range; expected 1 to 20 (from ${COUNT})"),
         .init("⟦3⟧", .wrongType, "expected true or false, found the string 'x-99' (from ${COUNT})"),
-        .init("⟦4⟧", .wrongType, "a secret can't be written here"),
+        .init("⟦4⟧", .plainSecret, "a secret can't be written here"),
       ], environment: ["KIND": "persn", "COUNT": "99"])
   }
 

@@ -54,7 +54,7 @@ import Testing
       [
         .init("⟦1⟧", .outOfRange, "4 is out of range; expected 1 to 3"),
         .init("⟦2⟧", .unknownValue, "unknown value 'fsat'; did you mean 'fast'?"),
-        .init("⟦3⟧", .wrongType, "a secret can't be written here; name a variable"),
+        .init("⟦3⟧", .plainSecret, "a secret can't be written here; name a variable"),
         .init("⟦4⟧", .unknownKey, "unknown key 'stp'; did you mean 'stop'?"),
         .init("⟦5⟧", .missingKey, "'mark' needs the option 'level'"),
         .init("⟦6⟧", .wrongType, "expected a list, each item a string"),

@@ -85,6 +85,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unsetVariable = "unset-variable"
   case badVariable = "bad-variable"
   case badOverride = "bad-override"
+  case plainSecret = "plain-secret"
 
   // Tests.
   case badDocument = "bad-document"

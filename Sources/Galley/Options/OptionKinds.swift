@@ -167,7 +167,7 @@ extension Secret: StageOptionValue {
     guard value.variable != nil, let scalar = value.scalar else {
       problems.append(
         Diagnostic(
-          .wrongType, "a secret can't be written here; name a variable, such as ${API_KEY}",
+          .plainSecret, "a secret can't be written here; name a variable, such as ${API_KEY}",
           at: value.place))
       return nil
     }

@@ -20,6 +20,11 @@ extension Diagnostic {
       ("message", .string(message)),
     ])
     place?.add(to: &object)
+    if let place, case .argument(let text) = place.origin {
+      let shown = PlainSecrets([self]).masked(
+        Array(text.unicodeScalars), number: place.start.line, of: place.origin)
+      object["argument"] = .string(String(String.UnicodeScalarView(shown)))
+    }
     if !notes.isEmpty {
       object["notes"] = .array(
         notes.map { note in

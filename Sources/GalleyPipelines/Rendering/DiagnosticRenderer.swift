@@ -15,19 +15,22 @@ package struct DiagnosticRenderer: Sendable {
   /// All problems in the order given, each line ended by a line feed.
   package func text(of problems: [Diagnostic]) -> String {
     let index = SourceIndex(sources)
-    return problems.map { text(of: $0, index) }.joined()
+    let secrets = PlainSecrets(problems)
+    return problems.map { text(of: $0, index, secrets) }.joined()
   }
 
-  private func text(of problem: Diagnostic, _ index: SourceIndex) -> String {
+  private func text(
+    of problem: Diagnostic, _ index: SourceIndex, _ secrets: PlainSecrets
+  ) -> String {
     let severity = problem.severity.rawValue
     let color = problem.severity == .error ? Color.red : Color.yellow
     var text =
       painted(where: problem.place) + painted("\(severity): ", color)
       + painted(safeText(problem.message), .bold) + " [\(problem.code)]\n"
-    text += excerpt(of: problem.place, index, caret: color)
+    text += excerpt(of: problem.place, index, secrets, caret: color)
     for note in problem.notes {
       text += painted(where: note.place) + painted("note: ", .cyan) + safeText(note.message) + "\n"
-      text += excerpt(of: note.place, index, caret: .cyan)
+      text += excerpt(of: note.place, index, secrets, caret: .cyan)
     }
     return text
   }
@@ -44,9 +47,12 @@ package struct DiagnosticRenderer: Sendable {
     }
   }
 
-  private func excerpt(of place: SourcePlace?, _ index: SourceIndex, caret: Color) -> String {
+  private func excerpt(
+    of place: SourcePlace?, _ index: SourceIndex, _ secrets: PlainSecrets, caret: Color
+  ) -> String {
     guard let place, let scalars = index.line(of: place) else { return "" }
-    let line = SourceLine(scalars, column: place.start.column)
+    let shownScalars = secrets.masked(scalars, number: place.start.line, of: place.origin)
+    let line = SourceLine(shownScalars, column: place.start.column)
     let number = if case .file = place.origin { "\(place.start.line)" } else { "" }
     let width = max(4, number.utf8.count)
     let gutter = String(repeating: " ", count: width - number.utf8.count) + number
