@@ -74,7 +74,8 @@ private struct StartedStages: Sendable {
     _ plan: RunPlan, _ environment: RunEnvironment, _ origin: RunOrigin, _ relays: StageRelays
   ) async throws(RunRefusal) {
     let (counter, programs) = (relays.counter, relays.programs)
-    for planned in plan.stages {
+    let last = environment.documents.map { [PlannedStage.handing(to: $0)] } ?? []
+    for planned in plan.stages + last {
       let name = planned.name
       let context = StageContext(
         stage: name, pipelineDirectory: plan.directory,

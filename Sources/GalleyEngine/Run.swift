@@ -55,7 +55,12 @@ struct Run: Sendable {
     start = RunStart(
       pipeline: plan.name, stages: stages.map(\.name), workers: count,
       expectedRecords: list.recordCount.map { min($0, settings.limit ?? .max) },
-      expectedBytes: settings.limit == nil ? list.totalBytes : nil, beginning: origin.beginning)
+      expectedBytes: settings.limit == nil ? list.totalBytes : nil, beginning: origin.beginning,
+      program: environment.program,
+      fingerprint: PlanOutline(plan, program: environment.program).fingerprint,
+      versions: plan.stages.compactMap { stage in
+        stage.configuration.version.map { StageVersion(stage: stage.name, version: $0) }
+      })
     self.plan = plan
     self.control = control
     self.commits = commits
@@ -97,13 +102,10 @@ struct Run: Sendable {
   private func result(
     of committer: borrowing Committer, stop: StopCause?, since begin: Int
   ) -> RunResult {
-    let names = ["input"] + start.stages
-    return RunResult(
+    RunResult(
       ledger: committer.ledger, stop: stop,
       seconds: Double(monotonicNanoseconds() - begin) / 1e9,
-      stageSeconds: zip(names, committer.nanoseconds).map {
-        StageTime(stage: $0, seconds: Double($1) / 1e9)
-      },
+      stageTimes: committer.times.stageTimes(named: start.stages),
       notes: [], bytesRead: committer.bytesRead,
       outputs: stop == nil ? plan.outputFiles : plan.outputFiles.compactMap(Self.remains),
       isResumable: stop != nil && committer.isResumable)

@@ -9,6 +9,8 @@ package struct RunEnvironment: Sendable {
   /// Where exports without a path go.
   package let standardOutput: any ByteSink
   package internal(set) var listeners: [any RunListener]
+  /// Gets the documents that come out; nil where nobody asks for them.
+  package let documents: (any DocumentListener)?
   /// Names the program and its version: a checkpoint of another one is refused.
   package let program: String
   /// How to wait before another attempt; cancelled where the run is stopped.
@@ -16,7 +18,8 @@ package struct RunEnvironment: Sendable {
 
   package init(
     workingDirectory: String, standardInput: Int32 = 0, standardOutput: any ByteSink,
-    listeners: [any RunListener] = [], program: String = "",
+    listeners: [any RunListener] = [], documents: (any DocumentListener)? = nil,
+    program: String = "",
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.program = program
@@ -25,5 +28,6 @@ package struct RunEnvironment: Sendable {
     self.standardInput = standardInput
     self.standardOutput = standardOutput
     self.listeners = listeners
+    self.documents = documents
   }
 }

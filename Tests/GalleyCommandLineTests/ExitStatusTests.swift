@@ -17,7 +17,7 @@ import Testing
     ledger.out = 8 - failed - quarantined
     return ExitStatus(
       of: RunResult(
-        ledger: ledger, stop: stop, seconds: 1, stageSeconds: [], notes: [], bytesRead: 0,
+        ledger: ledger, stop: stop, seconds: 1, stageTimes: [], notes: [], bytesRead: 0,
         outputs: [])
     ).code
   }

@@ -51,6 +51,12 @@ final class Recorder: RunListener {
     }
   }
 
+  var settledCount: Int {
+    events.withLock { events in
+      events.count { if case .settled = $0 { true } else { false } }
+    }
+  }
+
   var drops: [DocumentDrop] {
     events.withLock { events in
       events.compactMap { if case .dropped(let drop) = $0 { drop } else { nil } }

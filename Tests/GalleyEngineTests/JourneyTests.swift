@@ -41,7 +41,7 @@ import Testing
 
   private func result(of steps: [Step]) async throws -> RecordResult {
     let chain = try await chain(steps)
-    var times = Array(repeating: 0, count: steps.count + 1)
+    var times = WorkTimes(stages: steps.count)
     var result = RecordResult(id: "a", verdict: .unfinished)
     var journey = await chain.begin(Document(id: "a"), upTo: 1, &times)
     await chain.goOn(&journey, upTo: 2, isInOrder: true, &times)
@@ -101,7 +101,7 @@ import Testing
     let chain = try await chain([
       Step(name: "fail", onError: .drop, retries: 2) { _ in throw StageError("no") }
     ])
-    var times = [0, 0]
+    var times = WorkTimes(stages: 1)
     var journey = await chain.begin(Document(id: "a"), upTo: 1, &times)
     for _ in 0..<2 {
       #expect(journey.takeNewlyWaiting() == [0])

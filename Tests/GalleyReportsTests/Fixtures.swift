@@ -39,7 +39,7 @@ func result(
 ) -> RunResult {
   RunResult(
     ledger: ledger, stop: stop, seconds: 2.94,
-    stageSeconds: times.map { StageTime(stage: $0.0, seconds: $0.1) }, notes: notes,
+    stageTimes: times.map { StageTime(stage: $0.0, seconds: $0.1) }, notes: notes,
     bytesRead: 34_000_000, outputs: outputs)
 }
 

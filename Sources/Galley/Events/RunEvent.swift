@@ -6,6 +6,10 @@ package enum RunEvent: Sendable {
   case failed(DocumentFailure)
   /// The pipeline's own rules left a document out.
   case dropped(DocumentDrop)
+  /// A record is done, whatever became of it; behind its failures and drops, in input order.
+  ///
+  /// For listeners alone that say so: `hearsEveryRecord`.
+  case settled(SettledRecord)
   /// A document begins to wait for another attempt of a stage.
   case waiting(WaitingDocument)
   /// Its wait is over.
@@ -27,11 +31,21 @@ package struct RunStart: Hashable, Sendable {
   /// How many bytes there are, where that is known before they are read.
   package let expectedBytes: Int?
   package let beginning: RunBeginning
+  /// The program with its version, such as `galley 0.1.0`.
+  package let program: String
+  /// Tells whether two runs had the same plan: stages, options, order, conditions and inputs; hexadecimal.
+  package let fingerprint: String
+  /// The versions of plugins, by the name of the stage.
+  package let versions: [StageVersion]
 
   package init(
     pipeline: String, stages: [String], workers: Int, expectedRecords: Int?, expectedBytes: Int?,
-    beginning: RunBeginning = .fresh
+    beginning: RunBeginning = .fresh, program: String = "", fingerprint: String = "",
+    versions: [StageVersion] = []
   ) {
+    self.program = program
+    self.fingerprint = fingerprint
+    self.versions = versions
     self.beginning = beginning
     self.pipeline = pipeline
     self.stages = stages
@@ -58,10 +72,13 @@ package struct RunProgress: Hashable, Sendable {
   package let ledger: Ledger
   /// Bytes of input taken in so far.
   package let bytesRead: Int
+  /// Nanoseconds of work, summed over workers: of reading first, then of each stage.
+  package let stageNanoseconds: [Int]
 
-  package init(ledger: Ledger, bytesRead: Int) {
+  package init(ledger: Ledger, bytesRead: Int, stageNanoseconds: [Int] = []) {
     self.ledger = ledger
     self.bytesRead = bytesRead
+    self.stageNanoseconds = stageNanoseconds
   }
 }
 
@@ -149,8 +166,8 @@ package struct RunResult: Hashable, Sendable {
   package let stop: StopCause?
   /// Seconds of wall time, all in all.
   package let seconds: Double
-  /// Seconds of work a stage, summed over workers, in the order of the stages; `input` comes first.
-  package let stageSeconds: [StageTime]
+  /// The work of each stage, in the order of the stages; `input`, which is reading, comes first.
+  package let stageTimes: [StageTime]
   package var notes: [RunNote]
   /// Programs that worked for a stage and ended with an error, though no document failed by it.
   package var programFailures: [ProgramFailure] = []
@@ -161,27 +178,17 @@ package struct RunResult: Hashable, Sendable {
   package let isResumable: Bool
 
   package init(
-    ledger: Ledger, stop: StopCause?, seconds: Double, stageSeconds: [StageTime],
+    ledger: Ledger, stop: StopCause?, seconds: Double, stageTimes: [StageTime],
     notes: [RunNote], bytesRead: Int, outputs: [String], isResumable: Bool = false
   ) {
     self.isResumable = isResumable
     self.ledger = ledger
     self.stop = stop
     self.seconds = seconds
-    self.stageSeconds = stageSeconds
+    self.stageTimes = stageTimes
     self.notes = notes
     self.bytesRead = bytesRead
     self.outputs = outputs
-  }
-}
-
-package struct StageTime: Hashable, Sendable {
-  package let stage: String
-  package let seconds: Double
-
-  package init(stage: String, seconds: Double) {
-    self.stage = stage
-    self.seconds = seconds
   }
 }
 
@@ -211,6 +218,14 @@ package struct RunNote: Hashable, Sendable {
 
 /// Hears the events of a run.
 package protocol RunListener: Sendable {
-  /// Called in order, from one task at a time. Must return at once: it may neither wait nor write.
+  /// Whether it is told of every record that is done.
+  var hearsEveryRecord: Bool { get }
+
+  /// Called in order, from one task at a time. Must return at once: it may not wait for anybody, and what
+  /// it writes goes no further than a temporary file.
   func receive(_ event: RunEvent)
+}
+
+extension RunListener {
+  package var hearsEveryRecord: Bool { false }
 }

@@ -86,7 +86,7 @@ final class TestListener: RunListener {
       }
     // The result of the run says so too.
     case .program(.endedBadly, _): break
-    case .started, .progressed, .waiting, .triedAgain, .stopping, .finished: break
+    case .started, .progressed, .settled, .waiting, .triedAgain, .stopping, .finished: break
     }
   }
 }

@@ -23,6 +23,14 @@ struct PlanOutline: Hashable, Sendable {
     ])
   }
 
+  /// Equal for equal plans, and for no others: the SHA-256 of the outline as JSON, hexadecimal.
+  var fingerprint: String {
+    var text = ByteBuffer()
+    // An outline holds no number that JSON lacks: it was read from JSON.
+    try? JSONWriter().write(json, to: &text)
+    return text.withBytes { SHA256($0).hexadecimal }
+  }
+
   /// A value as it comes back from a file, where 0.8 has digits and is no binary number.
   private static func asRead(_ value: JSONValue) -> JSONValue {
     var text = ByteBuffer()

@@ -7,9 +7,11 @@ import GalleyFormats
 struct Committer: ~Copyable, Sendable {
   private let listeners: [any RunListener]
   private let control: RunControl
-  private let failures: FailureDescription
+  private let descriptions: RecordDescription
   private let stages: [RunningStage]
   private let maxFailures: Int?
+  /// Whether somebody hears of every record.
+  private let reportsRecords: Bool
   private var identifiers: IdentifierRegister
   private var outputs: RunOutputs
   private(set) var ledger: Ledger
@@ -17,8 +19,7 @@ struct Committer: ~Copyable, Sendable {
   /// done: not so one that stops the run.
   private var settled: SettledState
   private(set) var bytesRead: Int
-  /// Nanoseconds of work: of decoding, then of each stage.
-  private(set) var nanoseconds: [Int]
+  private(set) var times: WorkTimes
   /// Why nothing is committed any more.
   private(set) var halt: StopCause?
   /// Whether the record that stopped the run is done, so that a resumed run goes on behind it.
@@ -34,7 +35,7 @@ struct Committer: ~Copyable, Sendable {
     self.listeners = listeners
     self.control = control
     self.stages = stages
-    failures = FailureDescription(stages: stages, list: list)
+    descriptions = RecordDescription(stages: stages, list: list)
     self.maxFailures = maxFailures
     self.identifiers = identifiers
     self.outputs = outputs
@@ -43,7 +44,8 @@ struct Committer: ~Copyable, Sendable {
     writtenCount = ledger.out
     settled = SettledState(
       ledger: ledger, quarantineBytes: origin.checkpoint?.quarantine ?? 0)
-    nanoseconds = Array(repeating: 0, count: stages.count + 1)
+    times = WorkTimes(stages: stages.count)
+    reportsRecords = listeners.contains(where: \.hearsEveryRecord)
   }
 
   /// Takes the turns of a batch's records.
@@ -55,14 +57,20 @@ struct Committer: ~Copyable, Sendable {
         continue
       }
       let commits = batch.results[index].takeCommits()
+      let unfinished = ledger.unfinished
       let taken = await take(batch.results[index], commits, of: batch.records[index], in: batch)
       if halt == nil || isHaltSettled {
         settle(batch.results[index], taken, batch.records[index])
       }
+      if reportsRecords, ledger.unfinished == unfinished {
+        tell(.settled(descriptions.describe(batch.results[index], batch.records[index])))
+      }
     }
     bytesRead += batch.bytesTaken
-    for (index, time) in batch.nanoseconds.enumerated() { nanoseconds[index] += time }
-    tell(.progressed(RunProgress(ledger: ledger, bytesRead: bytesRead)))
+    times.add(batch.times)
+    tell(
+      .progressed(
+        RunProgress(ledger: ledger, bytesRead: bytesRead, stageNanoseconds: times.nanoseconds)))
   }
 
   /// Whether the run, if it was stopped, can be resumed at a checkpoint.
@@ -208,7 +216,7 @@ extension Committer {
   private mutating func fail(
     _ id: String, _ failing: FailingStage, _ record: RawRecord, _ batch: RecordBatch
   ) {
-    let failure = failures.describe(id, failing, record)
+    let failure = descriptions.describe(id, failing, record)
     tell(.failed(failure))
     guard failure.policy == .quarantine, outputs.hasQuarantine else {
       ledger.failed += 1
@@ -230,13 +238,13 @@ extension Committer {
     if case .inputOutput = halt { return }
     isHaltSettled = true
     halt = nil
-    stop(.abandoned(failures.describe(id, failing, record)))
+    stop(.abandoned(descriptions.describe(id, failing, record)))
   }
 
   private mutating func note(_ failure: OtherFailure, _ record: RawRecord) {
     let failing = FailingStage(
       stage: failure.stage, message: failure.message, attempts: failure.attempts)
-    tell(.failed(failures.describe(failure.id, failing, record, policy: failure.policy)))
+    tell(.failed(descriptions.describe(failure.id, failing, record, policy: failure.policy)))
     if failure.policy == .continue {
       ledger.passedOver += 1
       return

@@ -10,8 +10,7 @@ struct RecordBatch: Sendable {
   var room = 0
   /// Bytes of input that were read for it.
   var bytesTaken = 0
-  /// Nanoseconds of work: of decoding, then of each stage.
-  var nanoseconds: [Int] = []
+  var times = WorkTimes(stages: 0)
 
   /// - Parameter capacity: bytes to make room for at once.
   init(capacity: Int) { bytes.reserveCapacity(capacity) }

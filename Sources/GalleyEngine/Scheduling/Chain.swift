@@ -13,27 +13,27 @@ struct Chain: Sendable {
 
   /// Takes one document from the first stage to the last, where no stage can make it wait.
   ///
-  /// - Parameter nanoseconds: gets the time of each stage added, from index 1 on.
+  /// - Parameter times: gets the time of each stage added.
   func run(
-    _ document: consuming Document, as result: inout RecordResult, nanoseconds: inout [Int]
+    _ document: consuming Document, as result: inout RecordResult, times: inout WorkTimes
   ) async {
     var leg = Leg()
-    await travel(document, from: Door(stage: 0), upTo: stages.count, &leg, &nanoseconds)
+    await travel(document, from: Door(stage: 0), upTo: stages.count, &leg, &times)
     // Most documents by far: nothing is summed up.
     if case .passed = leg.state { return leg.settle(&result) }
     var journey = Journey(leg)
-    await goOn(&journey, upTo: stages.count, &nanoseconds)
+    await goOn(&journey, upTo: stages.count, &times)
     journey.settle(&result)
   }
 
   /// Takes a record's document, and those that replace it, as far as the stage with index `limit`.
   func begin(
-    _ document: consuming Document, upTo limit: Int, _ nanoseconds: inout [Int]
+    _ document: consuming Document, upTo limit: Int, _ times: inout WorkTimes
   ) async -> Journey {
     var leg = Leg()
-    await travel(document, from: Door(stage: 0), upTo: limit, &leg, &nanoseconds)
+    await travel(document, from: Door(stage: 0), upTo: limit, &leg, &times)
     var journey = Journey(leg)
-    if journey.isReplaced { await goOn(&journey, upTo: limit, &nanoseconds) }
+    if journey.isReplaced { await goOn(&journey, upTo: limit, &times) }
     return journey
   }
 
@@ -42,19 +42,19 @@ struct Chain: Sendable {
   /// - Parameter isInOrder: whether those behind one that waits have to wait too.
   func goOn(
     _ journey: inout Journey, upTo limit: Int, isInOrder: Bool = false,
-    _ nanoseconds: inout [Int]
+    _ times: inout WorkTimes
   ) async {
-    _ = await goOn(0, of: &journey, upTo: limit, isInOrder, &nanoseconds)
+    _ = await goOn(0, of: &journey, upTo: limit, isInOrder, &times)
   }
 
   /// - Returns: whether the documents behind this one may go on.
   private func goOn(
     _ index: Int, of journey: inout Journey, upTo limit: Int, _ isInOrder: Bool,
-    _ nanoseconds: inout [Int]
+    _ times: inout WorkTimes
   ) async -> Bool {
     if let (document, door) = journey.depart(index, before: limit) {
       var leg = Leg()
-      await travel(document, from: door, upTo: limit, &leg, &nanoseconds)
+      await travel(document, from: door, upTo: limit, &leg, &times)
       journey.arrive(leg, at: index)
     }
     switch journey.standing(of: index) {
@@ -63,7 +63,7 @@ struct Chain: Sendable {
     case .ended: return false
     case .replaced(let children):
       for child in children {
-        guard await goOn(child, of: &journey, upTo: limit, isInOrder, &nanoseconds) else {
+        guard await goOn(child, of: &journey, upTo: limit, isInOrder, &times) else {
           return false
         }
       }
@@ -76,7 +76,7 @@ extension Chain {
   /// Takes one document from stage to stage, until it is at `limit`, ends or has to wait.
   private func travel(
     _ start: consuming Document, from door: Door, upTo limit: Int, _ leg: inout Leg,
-    _ nanoseconds: inout [Int]
+    _ times: inout WorkTimes
   ) async {
     var document = start
     var door = door
@@ -95,16 +95,16 @@ extension Chain {
         }
         let (outcome, prepared, memory) =
           if let answer = door.answer {
-            try leg.take(answer, &nanoseconds[index + 1])
+            try leg.take(answer)
           } else {
             try await stage.process(consume document)
           }
-        leg.lap(&nanoseconds[index + 1])
+        leg.lap(&times, stage: index)
         leg.keep(prepared, memory, of: index)
         guard let kept = try leg.take(outcome, of: id, behind: index) else { return }
         document = kept
       } catch {
-        leg.lap(&nanoseconds[index + 1])
+        leg.lap(&times, stage: index)
         let failure = FailedAttempt(
           id: id, stage: index, attempts: door.attempts(at: index) + 1, error: error)
         guard let original = leg.fail(failure, in: stage, original, isLast: door.isLast) else {

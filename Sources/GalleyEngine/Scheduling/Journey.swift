@@ -178,10 +178,10 @@ extension Journey {
 
   private func settle(_ index: Int, _ settlement: inout Settlement) {
     let mark = settlement.commits.count
-    let passed = settlement.passed
+    let passed = settlement.passed.count
     settlement.add(self[index])
     switch self[index].state {
-    case .passed: settlement.passed += 1
+    case .passed: settlement.passed.append(self[index].id)
     case .dropped(let reason): settlement.drop(self[index].id, reason)
     case .leftOut(let failure): settlement.otherFailures.append(failure)
     case .ended(let verdict): settlement.end = verdict
@@ -195,7 +195,7 @@ extension Journey {
       }
     }
     // A document that goes no further, nor any that replaced it, is in no export.
-    if settlement.passed == passed { settlement.commits.removeSubrange(mark...) }
+    if settlement.passed.count == passed { settlement.commits.removeSubrange(mark...) }
   }
 }
 

@@ -11,6 +11,8 @@ struct Leg: Sendable {
   }
 
   private var clock = monotonicNanoseconds()
+  /// Nanoseconds of work outside the program that are not counted yet.
+  private var outside = 0
   /// Where it is now.
   var state = Traveller.State.away
   /// Those that took its place.
@@ -20,16 +22,18 @@ struct Leg: Sendable {
   /// Failures that it outlived.
   private(set) var passedOver: [OtherFailure] = []
 
-  /// Adds the time since the last call.
-  mutating func lap(_ nanoseconds: inout Int) {
+  /// Counts the time since the last call as the work of a stage.
+  @inline(__always)
+  mutating func lap(_ times: inout WorkTimes, stage: Int) {
     let now = monotonicNanoseconds()
-    nanoseconds += now - clock
+    times.add(now - clock + outside, at: stage + 1)
+    outside = 0
     clock = now
   }
 
   /// Takes what came from outside as a stage's answer, with the time that the work took there.
-  func take(_ answer: ExternalAnswer, _ nanoseconds: inout Int) throws -> StageAnswer {
-    nanoseconds += answer.nanoseconds
+  mutating func take(_ answer: ExternalAnswer) throws -> StageAnswer {
+    outside = answer.nanoseconds
     return (try answer.result.get(), nil, [])
   }
 

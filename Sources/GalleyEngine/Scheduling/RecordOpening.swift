@@ -25,7 +25,7 @@ struct RecordOpening: Sendable {
     if makesDigests { result.digest = record.digest(in: batch.bytes) }
     do throws(InputFailure) {
       let document = try decoder.decode(record, in: batch.bytes)
-      batch.nanoseconds[0] += monotonicNanoseconds() - start
+      batch.times.add(monotonicNanoseconds() - start, at: 0)
       result.id = document.id
       result.identifierHash = IdentifierTable.hash(document.id, seed: identifierSeed)
       return document

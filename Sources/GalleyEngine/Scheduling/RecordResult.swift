@@ -35,6 +35,10 @@ struct RecordResult: Sendable {
   /// Ids of documents that took the record's place.
   var replacementIDs: [String] = []
   var replacedDocuments = 0
+  /// Of those that took the record's place, the ids of the documents that passed the last stage.
+  var passedIDs: [String] = []
+  /// The time that all work on the record took.
+  var nanoseconds = 0
   /// What stages that work in input order have to remember, in the order of their calls, whatever the
   /// verdict.
   var memories: [StageMemory] = []

@@ -5,8 +5,8 @@ struct Settlement: Sendable {
   var commits: [PreparedCommit] = []
   var replacementIDs: [String] = []
   var replaced = 0
-  /// Documents that passed the last stage.
-  var passed = 0
+  /// The documents that passed the last stage, by id; empty for the record's own.
+  var passed: [String] = []
   /// The first thing that ended the record as a whole.
   var end: RecordResult.Verdict?
   var otherFailures: [OtherFailure] = []
@@ -30,8 +30,9 @@ struct Settlement: Sendable {
     result.replacementIDs = replacementIDs
     if let end {
       result.verdict = end
-    } else if passed > 0 {
+    } else if !passed.isEmpty {
       result.commits = commits
+      if replaced > 0 { result.passedIDs = passed }
       result.verdict = .passed
     } else if let index = otherFailures.firstIndex(where: { $0.policy == .drop }) {
       let failure = otherFailures.remove(at: index)

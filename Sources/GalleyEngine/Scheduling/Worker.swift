@@ -16,12 +16,14 @@ struct Worker: Sendable {
     var pace = BatchPace()
     while var batch = await intake.next(upTo: pace.records) {
       let start = monotonicNanoseconds()
-      batch.nanoseconds = Array(repeating: 0, count: chain.stages.count + 1)
+      batch.times = WorkTimes(stages: chain.stages.count)
       for index in batch.records.indices {
         var result = RecordResult(id: "", verdict: .unfinished)
+        let before = batch.times.total
         if let document = opening.open(index, of: &batch, as: &result) {
-          await chain.run(document, as: &result, nanoseconds: &batch.nanoseconds)
+          await chain.run(document, as: &result, times: &batch.times)
         }
+        result.nanoseconds = batch.times.total - before
         batch.results.append(result)
       }
       pace.note(records: batch.records.count, nanoseconds: monotonicNanoseconds() - start)

@@ -39,7 +39,7 @@ struct ConsolePage: Sendable {
     case .progressed(let progress): self.progress = progress
     case .failed(let failure): receive(failure)
     // The progress counts them.
-    case .dropped: break
+    case .dropped, .settled: break
     case .waiting(let document): waiting.begin(document)
     case .triedAgain(let document): waiting.end(document)
     case .program(let report, let stage): receive(report, of: stage)

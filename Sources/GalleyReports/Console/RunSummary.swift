@@ -78,10 +78,10 @@ struct RunSummary: Sendable {
   }
 
   private var times: [String] {
-    let sum = result.stageSeconds.reduce(0) { $0 + $1.seconds }
+    let sum = result.stageTimes.reduce(0) { $0 + $1.seconds }
     // A run without a document has no shares.
     guard sum > 0 else { return [] }
-    return result.stageSeconds.map {
+    return result.stageTimes.map {
       "\(safeText($0.stage, limit: 60)) \(timeText($0.seconds)) "
         + "(\(percentText($0.seconds, of: sum)))"
     }

@@ -30,7 +30,7 @@ struct Crossing: Sendable {
     self.batch = batch
     self.chain = chain
     self.gates = gates
-    self.batch.nanoseconds = Array(repeating: 0, count: chain.stages.count + 1)
+    self.batch.times = WorkTimes(stages: chain.stages.count)
   }
 
   var sequence: Int { batch.sequence }
@@ -39,8 +39,10 @@ struct Crossing: Sendable {
   mutating func begin(_ opening: inout RecordOpening) async {
     for index in batch.records.indices {
       var result = RecordResult(id: "", verdict: .unfinished)
+      let before = batch.times.total
+      defer { batch.results[index].nanoseconds += batch.times.total - before }
       if let document = opening.open(index, of: &batch, as: &result) {
-        journeys.append(await chain.begin(document, upTo: limit, &batch.nanoseconds))
+        journeys.append(await chain.begin(document, upTo: limit, &batch.times))
         noteWaits(of: index)
       } else {
         journeys.append(Journey(endedWith: result.verdict))
@@ -121,8 +123,9 @@ extension Crossing {
   private mutating func goThroughStretch() async {
     for index in journeys.indices {
       if Task.isCancelled { journeys[index].halt() }
-      await chain.goOn(
-        &journeys[index], upTo: limit, isInOrder: isInGate, &batch.nanoseconds)
+      let before = batch.times.total
+      await chain.goOn(&journeys[index], upTo: limit, isInOrder: isInGate, &batch.times)
+      batch.results[index].nanoseconds += batch.times.total - before
       let isWaiting = noteWaits(of: index)
       guard isInGate else { continue }
       if isWaiting { return }

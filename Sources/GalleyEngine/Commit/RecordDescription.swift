@@ -9,10 +9,20 @@ struct FailingStage {
   var attempts = 1
 }
 
-/// Says of failures what users need to find them: names in place of indices.
-struct FailureDescription: Sendable {
+/// Says of records and failures what users need to find them: names in place of indices.
+struct RecordDescription: Sendable {
   let stages: [RunningStage]
   let list: InputList
+
+  /// What became of a record, for whoever hears of every one.
+  func describe(_ result: RecordResult, _ record: RawRecord) -> SettledRecord {
+    let place = record.place.name(in: list[record.place.source].name)
+    var passed = result.passedIDs
+    if case .passed = result.verdict, result.replacedDocuments == 0 { passed = [result.id] }
+    return SettledRecord(
+      id: result.id, place: place == result.id ? nil : place, passed: passed,
+      seconds: Double(result.nanoseconds) / 1e9)
+  }
 
   /// - Parameter policy: what is done about it; nil: what the stage or the input says.
   func describe(
