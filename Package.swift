@@ -115,7 +115,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "GalleyReportsTests",
-      dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"]),
+      dependencies: ["Galley", "GalleyFormats", "GalleyReports", "GalleyTestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "GalleyCommandLineTests",
       dependencies: [

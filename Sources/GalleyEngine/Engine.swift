@@ -19,7 +19,8 @@ package enum Engine {
     if plan.settings.resumes, let obstacle { throw .cannotResume(obstacle) }
     let list = try InputList(
       plan.inputs, pipelineDirectory: plan.directory,
-      workingDirectory: environment.workingDirectory, outputs: plan.outputFiles)
+      workingDirectory: environment.workingDirectory,
+      outputs: plan.outputFiles + environment.reportFiles)
     let files = RunStateFiles(plan)
     let origin = try files?.origin(of: plan, program: environment.program) ?? .fresh
     var checkpoints: CheckpointWriter?

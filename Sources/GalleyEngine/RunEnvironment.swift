@@ -11,6 +11,8 @@ package struct RunEnvironment: Sendable {
   package internal(set) var listeners: [any RunListener]
   /// Gets the documents that come out; nil where nobody asks for them.
   package let documents: (any DocumentListener)?
+  /// Other files that are written about the run, absolute: never an input of it.
+  package let reportFiles: [String]
   /// Names the program and its version: a checkpoint of another one is refused.
   package let program: String
   /// How to wait before another attempt; cancelled where the run is stopped.
@@ -19,6 +21,7 @@ package struct RunEnvironment: Sendable {
   package init(
     workingDirectory: String, standardInput: Int32 = 0, standardOutput: any ByteSink,
     listeners: [any RunListener] = [], documents: (any DocumentListener)? = nil,
+    reportFiles: [String] = [],
     program: String = "",
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
@@ -29,5 +32,6 @@ package struct RunEnvironment: Sendable {
     self.standardOutput = standardOutput
     self.listeners = listeners
     self.documents = documents
+    self.reportFiles = reportFiles
   }
 }

@@ -8,6 +8,8 @@ package struct PipelineCheck: Sendable {
   package let problems: [Diagnostic]
   /// nil where there are errors, or where variables were assumed.
   package let plan: RunPlan?
+  /// Where the stages stand, by name.
+  package let stagePlaces: [String: SourcePlace]
   /// The tests of the file; empty where there are errors.
   package let tests: [PipelineTest]
   /// Whether the file says that it has tests, or can't be read as YAML.

@@ -68,6 +68,7 @@ extension Planner {
       expander.assumed.isEmpty && !problems.contains { $0.severity == .error }
     return PipelineCheck(
       file: file, problems: problems, plan: isRunnable ? plan : nil,
+      stagePlaces: stagePlaces,
       tests: isRunnable ? tests : [], mayHoldTests: mayHoldTests,
       assumedVariables: expander.assumed,
       sources: SourceTexts(files: sources.files.merging(manifests) { own, _ in own }))
@@ -78,7 +79,7 @@ extension PipelineCheck {
   /// A file that can't be read.
   init(unreadable file: String, _ problem: Diagnostic, sources: [String: [UInt8]] = [:]) {
     self.init(
-      file: file, problems: [problem], plan: nil, tests: [], mayHoldTests: true,
+      file: file, problems: [problem], plan: nil, stagePlaces: [:], tests: [], mayHoldTests: true,
       assumedVariables: [],
       sources: SourceTexts(files: sources))
   }

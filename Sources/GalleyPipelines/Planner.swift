@@ -15,6 +15,8 @@ struct Planner {
   var problems: [Diagnostic] = []
   /// What a test sets: `NAME.option` with a value each.
   var settings: [SourceValue.Member] = []
+  /// Where the stages stand, by name.
+  private(set) var stagePlaces: [String: SourcePlace] = [:]
   /// The tests in which nothing is wrong.
   private(set) var tests: [PipelineTest] = []
   /// False where the file was read, and has none.
@@ -43,6 +45,8 @@ struct Planner {
   /// - Returns: nil where there is too little to plan with; what is wrong is in `problems`.
   mutating func plan(_ outline: PipelineOutline) -> RunPlan? {
     let (plan, stages) = pipeline(outline)
+    stagePlaces = Dictionary(
+      stages.map { ($0.item.name, $0.item.place) }, uniquingKeysWith: { first, _ in first })
     tests = plannedTests(outline, plan, stages)
     mayHoldTests = outline.tests.map { !$0.isNull && $0.sequence?.isEmpty != true } ?? false
     return plan

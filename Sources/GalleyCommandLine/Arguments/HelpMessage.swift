@@ -21,7 +21,8 @@ extension ParsableCommand {
     sections.append(
       section(
         "Options", columns,
-        definitions.filter { $0.kind != .positional }.map(\.entry) + command.builtInEntries))
+        definitions.filter { $0.kind != .positional }.map(\.entry)
+          + Self.configuration.optionsOfAll.map(\.entry) + command.builtInEntries))
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 

@@ -31,10 +31,13 @@ package struct CommandConfiguration: Sendable {
   /// What `--version` prints; empty where there is no such option.
   package let version: String
   package let subcommands: [any ParsableCommand.Type]
+  /// Options that every verb of this command has besides its own, for help: who runs them reads those.
+  package let optionsOfAll: [ArgumentDefinition]
 
   package init(
     commandName: String, abstract: String = "", usage: String? = nil, discussion: String = "",
-    version: String = "", subcommands: [any ParsableCommand.Type] = []
+    version: String = "", subcommands: [any ParsableCommand.Type] = [],
+    optionsOfAll: [ArgumentDefinition] = []
   ) {
     self.commandName = commandName
     self.abstract = abstract
@@ -42,6 +45,7 @@ package struct CommandConfiguration: Sendable {
     self.discussion = discussion
     self.version = version
     self.subcommands = subcommands
+    self.optionsOfAll = optionsOfAll
   }
 }
 

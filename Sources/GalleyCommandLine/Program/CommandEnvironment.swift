@@ -36,6 +36,8 @@ package struct CommandEnvironment: Sendable {
   /// The stages of plugins that were compiled in.
   package let compiledIn: [StageDescriptor]
   package let interruption: Interruption
+  /// How it is told what is done.
+  var log = LogOptions()
 
   package init(
     workingDirectory: String, variables: [String: String],

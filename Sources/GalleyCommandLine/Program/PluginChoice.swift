@@ -24,6 +24,9 @@ extension CommandEnvironment {
       choice.isOff
         ? .none : PluginFolders(near: folder, named: named, workingDirectory: workingDirectory),
       workingDirectory: workingDirectory)
+    for plugin in discovery.plugins {
+      tellMore("plugin \(plugin.name) in \(plugin.folder)")
+    }
     guard let missing = discovery.missingFolders.first else { return discovery }
     throw CommandRefusal(
       "there is no folder '\(missing)' to look for plugins in, which --plugins or "

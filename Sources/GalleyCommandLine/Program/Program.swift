@@ -35,8 +35,11 @@ package enum Program {
   @concurrent package static func run(
     _ arguments: [String], in environment: CommandEnvironment
   ) async -> ExitStatus {
+    var environment = environment
     do {
-      return try await verb(of: arguments).run(in: environment)
+      var words = arguments
+      environment.log = try LogOptions(takenFrom: &words)
+      return try await verb(of: words).run(in: environment)
     } catch let exit as CleanExit {
       return show(exit, in: environment)
     } catch let error as FileError {
@@ -84,22 +87,11 @@ package enum Program {
   ) -> ExitStatus {
     switch error {
     case let mistake as CommandError:
-      environment.complain("\(mistake.error)")
+      environment.complain("\(mistake.error.namingOptionsOfAll)")
       environment.tell(safeText(GalleyCommand.hint(after: mistake)) + "\n")
     case let refusal as CommandRefusal: environment.complain(refusal.message)
     default: environment.complain("\(error)")
     }
     return .refused
-  }
-}
-
-extension CommandEnvironment {
-  /// Writes to standard error; where nobody listens, the exit code has to do.
-  func tell(_ text: String) { try? standardError.write(text) }
-
-  /// Says on one line of standard error why something is not done.
-  func complain(_ message: String) {
-    let lead = Paint.failure.applied(to: "galley", if: standardError.style.usesColour)
-    tell("\(lead): \(safeText(message, limit: 4000))\n")
   }
 }

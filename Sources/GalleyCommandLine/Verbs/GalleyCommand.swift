@@ -16,7 +16,7 @@ struct GalleyCommand: ParsableCommand {
     subcommands: [
       RunVerb.self, CheckVerb.self, TestVerb.self, StagesVerb.self, NewVerb.self,
       PluginsVerb.self, HelpVerb.self,
-    ])
+    ], optionsOfAll: LogOptions.definitions)
 
   /// What to type after a mistake.
   static func hint(after mistake: CommandError) -> String {

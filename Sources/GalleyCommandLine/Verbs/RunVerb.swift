@@ -1,5 +1,6 @@
 import Galley
 import GalleyEngine
+import GalleyFormats
 import GalleyPatterns
 import GalleyPipelines
 import GalleyReports
@@ -18,6 +19,8 @@ struct RunVerb: Verb {
         galley run --limit 3                    tries the first three records
         galley run --set summarize.sentences=2  sets an option in place of the file
         galley run --resume                     goes on where the last run was stopped
+        galley run --report out/run.json        leaves a report of the run
+        galley run --fail-if 'dropped > 5%'     exits with 1 where more is dropped
 
       Results go to the pipeline's outputs or to standard output, all else to standard
       error. Exits with 0 if every document went through, 1 if some failed, 2 if
@@ -55,8 +58,25 @@ struct RunVerb: Verb {
   @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume
   @Flag(help: "Writes no checkpoints, so that the run can't be resumed.") var noCheckpoint
   @Flag(help: "Shows failures and errors alone.") var quiet
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Writes a report of the run: a .json or JUnit's .xml; may be given many times.",
+      valueName: "[KIND=]FILE"))
+  var reports: [ReportChoice] = []
+  @Option(
+    help: ArgumentHelp("Writes counts and times for Prometheus.", valueName: "FILE"))
+  var metrics: String?
+  @Option(
+    help: ArgumentHelp(
+      "Exits with 1 where this is true of the counts; may be given many times.",
+      valueName: "CONDITION"))
+  var failIf: [String] = []
+  @Option(help: ArgumentHelp("Whether a CI system shows failures in its files.", valueName: "HOW"))
+  var annotations = AnnotationChoice.auto
 
   mutating func validate() throws {
+    _ = try thresholds
     if let first = pipeline, !PipelineChoice.isPipeline(first) {
       inputs.insert(first, at: 0)
       pipeline = nil
@@ -78,28 +98,55 @@ struct RunVerb: Verb {
   }
 
   func run(in environment: CommandEnvironment) async throws -> ExitStatus {
-    guard let plan = try plan(in: environment) else { return .refused }
-    let report = report(in: environment)
+    guard let (plan, check) = try plan(in: environment) else { return .refused }
+    let reports = try reports(on: check, in: environment)
     let control = RunControl()
-    environment.interruption.protect(control) { report.abandon() }
+    environment.interruption.protect(control) { reports.console.abandon() }
     defer { environment.interruption.release() }
-    report.open()
+    reports.console.open()
     do throws(RunRefusal) {
-      let result = try await Engine.run(
-        plan, in: runEnvironment(environment, report), control: control)
-      report.close()
-      return ExitStatus(of: result)
+      let result = try await Engine.run(plan, in: reports.runEnvironment, control: control)
+      reports.console.close()
+      return reports.conclude(result)
     } catch {
-      report.close()
+      reports.console.close()
       if case .signal(let number) = control.cause { return .signal(number) }
       throw CommandRefusal(error.message)
+    }
+  }
+
+  /// - Throws: where one is written wrongly.
+  private var thresholds: [Threshold] {
+    get throws {
+      try failIf.map { text in
+        do throws(ThresholdError) {
+          return try Threshold(text)
+        } catch {
+          throw ValidationError("'--fail-if': \(error.message)")
+        }
+      }
+    }
+  }
+
+  private func reports(
+    on check: PipelineCheck, in environment: CommandEnvironment
+  ) throws -> RunReports {
+    let options = ReportOptions(
+      reports: reports, metrics: metrics, annotations: annotations, thresholds: try thresholds,
+      progress: progress, isQuiet: quiet)
+    do throws(FileError) {
+      return try RunReports(options, of: check, in: environment)
+    } catch {
+      throw CommandRefusal("the report can't be written: \(error)")
     }
   }
 }
 
 extension RunVerb {
   /// Reads the pipeline, and says what is wrong with it; nil where it can't be run.
-  private func plan(in environment: CommandEnvironment) throws -> RunPlan? {
+  private func plan(
+    in environment: CommandEnvironment
+  ) throws -> (plan: RunPlan, check: PipelineCheck)? {
     let file = try file(in: environment.workingDirectory)
     let check = try environment.loader(
       for: file, PluginChoice(folders: plugins, isOff: noPlugins)
@@ -107,18 +154,14 @@ extension RunVerb {
       file,
       PipelineRequest(
         inputs: inputs, inputFormat: inputFormat, overrides: overrides, needsInput: true))
-    if check.hasErrors || !quiet {
-      let usesColour = environment.standardError.style.usesColour
-      environment.tell(
-        DiagnosticRenderer(check.sources, color: usesColour).text(of: check.problems))
-    }
+    if check.hasErrors || !quiet { environment.tellProblems(of: check) }
     guard var plan = check.plan else { return nil }
     plan.settings.workers = workers ?? plan.settings.workers
     plan.settings.limit = limit ?? plan.settings.limit
     plan.settings.resumes = resume
     if noCheckpoint { plan.settings.checkpoint = .zero }
     warnOfTerminal(plan, environment)
-    return plan
+    return (plan, check)
   }
 
   private func file(in folder: String) throws(CommandRefusal) -> String {
@@ -137,32 +180,6 @@ extension RunVerb {
     }
     guard readsStandardInput, !quiet, isatty(environment.standardInput) == 1 else { return }
     environment.tell("Reading from the terminal; Ctrl-D ends the input.\n")
-  }
-
-  private func report(in environment: CommandEnvironment) -> ConsoleReport {
-    let output = environment.standardError
-    let shown: ConsoleOptions.Progress =
-      switch progress {
-      case .auto: output.style.redrawsLines ? .bar : .plain
-      case .plain: .plain
-      case .none: .none
-      }
-    return ConsoleReport(
-      options: ConsoleOptions(
-        progress: shown, isQuiet: quiet, usesColour: output.style.usesColour,
-        workingDirectory: environment.workingDirectory),
-      output: output.sink, columns: output.columns)
-  }
-
-  private func runEnvironment(
-    _ environment: CommandEnvironment, _ report: ConsoleReport
-  ) -> RunEnvironment {
-    let output = environment.standardOutput
-    return RunEnvironment(
-      workingDirectory: environment.workingDirectory, standardInput: environment.standardInput,
-      standardOutput: ResultSink(
-        output.sink, sharedWith: output.columns() == nil ? nil : report),
-      listeners: [report], program: "galley \(Program.version)")
   }
 }
 

@@ -83,11 +83,7 @@ struct TestVerb: Verb {
     _ checks: [PipelineCheck], _ environment: CommandEnvironment
   ) throws -> Bool {
     let isRefused = checks.contains(where: \.hasErrors)
-    for check in checks {
-      environment.tell(
-        DiagnosticRenderer(check.sources, color: environment.standardError.style.usesColour)
-          .text(of: check.problems))
-    }
+    for check in checks { environment.tellProblems(of: check) }
     if isRefused, format == .json {
       let problems: JSONValue = ["checks": .array(checks.map(\.jsonValue))]
       try environment.standardOutput.write(JSONWriter().text(of: problems) + "\n")

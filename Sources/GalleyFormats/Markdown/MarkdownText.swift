@@ -1,5 +1,5 @@
 /// Where a piece of text goes in Markdown, which decides what would be markup in it.
-enum MarkdownPlace {
+package enum MarkdownPlace {
   /// A line of its own, which is a paragraph or an item of a list.
   case line
   /// Behind the mark of a heading.
@@ -14,7 +14,7 @@ extension ByteBuffer {
   /// What could be markup is escaped: with a backslash (CommonMark 0.31.2, section 2.4), or at both
   /// ends, where white space would be stripped, as a numeric character reference (section 2.5).
   /// A line end becomes a space, and a control character, which Markdown has no way to hold, U+FFFD.
-  mutating func appendMarkdown(_ text: String, in place: MarkdownPlace) {
+  package mutating func appendMarkdown(_ text: String, in place: MarkdownPlace) {
     let bytes = text.utf8Span.span
     appendMarkdown(bytes, 0..<bytes.count, in: place)
   }

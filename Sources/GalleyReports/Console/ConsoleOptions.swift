@@ -12,16 +12,22 @@ package struct ConsoleOptions: Hashable, Sendable {
   /// Failures and errors alone are shown.
   package let isQuiet: Bool
   package let usesColour: Bool
+  /// Whether it is told of every document that is dropped or tried again, and of every failure.
+  package let isVerbose: Bool
+  /// Whether each line is a JSON object.
+  package let isLog: Bool
   /// Absolute; paths below it are shown relative to it.
   package let workingDirectory: String
 
   package init(
-    progress: Progress, isQuiet: Bool = false, usesColour: Bool = false,
-    workingDirectory: String = "/"
+    progress: Progress, isQuiet: Bool = false, usesColour: Bool = false, isVerbose: Bool = false,
+    isLog: Bool = false, workingDirectory: String = "/"
   ) {
     self.progress = isQuiet ? .none : progress
     self.isQuiet = isQuiet
     self.usesColour = usesColour
+    self.isVerbose = isVerbose
+    self.isLog = isLog
     self.workingDirectory = workingDirectory
   }
 

@@ -4,7 +4,7 @@ import GalleyFormats
 /// What a person is shown of a run: takes in events, and says what to write next.
 ///
 /// It is bounded: of the failures it keeps the first few alone.
-struct ConsolePage: Sendable {
+struct ConsolePage: RunPage {
   /// How many failures are shown one by one.
   static let shownFailures = 20
   /// When the first plain line comes, in seconds; the next ones come after twice the time each.
@@ -18,8 +18,7 @@ struct ConsolePage: Sendable {
   private var waiting = WaitingCounts()
   private var meter = RateMeter()
   private var newBeginning = RunBeginning.fresh
-  private var newFailures: [DocumentFailure] = []
-  private var programLines: [String] = []
+  private var newLines = PendingLines<String>()
   private var failureCount = 0
   private var isStopping = false
   private var newStop: StopCause?
@@ -35,12 +34,16 @@ struct ConsolePage: Sendable {
     case .started(let start):
       self.start = start
       newBeginning = start.beginning
+      if options.isVerbose { newLines.append(start.line) }
       meter = RateMeter(from: start.beginning.recordsDone)
     case .progressed(let progress): self.progress = progress
     case .failed(let failure): receive(failure)
     // The progress counts them.
-    case .dropped, .settled: break
-    case .waiting(let document): waiting.begin(document)
+    case .dropped(let drop): if options.isVerbose { newLines.append(drop.line) }
+    case .settled: break
+    case .waiting(let document):
+      waiting.begin(document)
+      if options.isVerbose { newLines.append(document.line) }
     case .triedAgain(let document): waiting.end(document)
     case .program(let report, let stage): receive(report, of: stage)
     case .stopping(let cause):
@@ -54,7 +57,9 @@ struct ConsolePage: Sendable {
     // What ends the run is told at its end.
     guard failure.policy != .fail else { return }
     failureCount += 1
-    if failureCount <= Self.shownFailures { newFailures.append(failure) }
+    if failureCount <= Self.shownFailures || options.isVerbose {
+      newLines.append(failure.line(usesColour: options.usesColour))
+    }
   }
 
   /// What a program says is its log; that it ended badly decides on the exit code.
@@ -62,24 +67,19 @@ struct ConsolePage: Sendable {
     let name = safeText(stage, limit: 60)
     switch report {
     case .said(let line):
-      if !options.isQuiet { programLines.append("\(name): \(safeText(line, limit: 1000))") }
+      if !options.isQuiet { newLines.append("\(name): \(safeText(line, limit: 1000))") }
     case .endedBadly(let message):
       let lead = Paint.failure.applied(to: "error", if: options.usesColour)
-      programLines.append("\(lead): \(name): \(safeText(message, limit: 4000))")
+      newLines.append("\(lead): \(name): \(safeText(message, limit: 4000))")
     }
   }
 
-  /// What to write now, with escapes that redraw a line only where the options allow them.
-  ///
-  /// - Parameters:
-  ///   - seconds: since the start.
-  ///   - columns: the width of the terminal now; nil where it is none.
+  /// Escapes that redraw a line are there only where the options allow them.
   mutating func draw(at seconds: Double, columns: Int?) -> String {
     meter.record(progress.ledger.read - progress.ledger.unfinished, at: seconds)
-    var lines = beginningLines() + programLines
-    programLines = []
-    lines += newFailures.map { $0.line(usesColour: options.usesColour) }
-    newFailures = []
+    var lines = beginningLines() + newLines.take()
+    let leftOut = newLines.takeOverflow()
+    if leftOut > 0 { lines.append("… \(counted(leftOut, "more line"))") }
     lines += stoppingLines()
     if let result {
       lines += lastLines(result, columns: columns ?? 80)
@@ -91,7 +91,6 @@ struct ConsolePage: Sendable {
     return takenBar(before: lines) + lines.map { $0 + "\n" }.joined() + bar(at: seconds, columns)
   }
 
-  /// Empties the line of the bar, so that something else can be written there.
   mutating func takeBar() -> String {
     defer { barIsShown = false }
     return barIsShown ? clearedLine : ""
@@ -153,7 +152,7 @@ struct ConsolePage: Sendable {
     // Whoever closes the output has what he wants.
     if result.stop == .standardOutputClosed { return [] }
     var lines: [String] = []
-    let rest = failureCount - Self.shownFailures
+    let rest = options.isVerbose ? 0 : failureCount - Self.shownFailures
     if rest > 0 { lines.append("and \(grouped(rest)) more") }
     if let reason = result.stop?.reason {
       lines.append(Paint.failure.applied(to: "error", if: options.usesColour) + ": \(reason)")

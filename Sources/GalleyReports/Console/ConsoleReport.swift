@@ -10,7 +10,7 @@ package final class ConsoleReport: RunListener {
   /// The time between two looks at what is new.
   private static let pace = Duration.milliseconds(100)
 
-  private let page: Lock<ConsolePage>
+  private let page: Lock<any RunPage>
   private let output: any ByteSink
   private let columns: @Sendable () -> Int?
   /// Held while writing: whoever waits for it writes to the same terminal.
@@ -25,7 +25,9 @@ package final class ConsoleReport: RunListener {
   package init(
     options: ConsoleOptions, output: any ByteSink, columns: @escaping @Sendable () -> Int?
   ) {
-    page = Lock(ConsolePage(options: options))
+    page = Lock(
+      options.isLog
+        ? LogPage(options: options, startTime: wallClock()) : ConsolePage(options: options))
     self.output = output
     self.columns = columns
   }
@@ -86,7 +88,7 @@ package final class ConsoleReport: RunListener {
     }
   }
 
-  private func show(_ next: (inout ConsolePage) -> String) {
+  private func show(_ next: (inout any RunPage) -> String) {
     let (text, barIsNext) = page.withLock { (next(&$0), $0.barIsShown) }
     guard !text.isEmpty else { return }
     write(text)

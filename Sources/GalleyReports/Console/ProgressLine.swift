@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 
 /// One line that says how far a run has come.
 struct ProgressLine: Sendable {
@@ -11,12 +12,16 @@ struct ProgressLine: Sendable {
   let seconds: Double
   let isStopping: Bool
 
+  /// So many stages are named.
+  private static let mostStages = 4
+
   /// The line with as much as fits.
   ///
   /// - Parameter columns: the width of the terminal; nil where there is no end to a line.
   func text(columns: Int?) -> String {
     let lead = isStopping ? "stopping: " : ""
     let variants = [
+      [longCount, speed, failures, waiting.text, timeLeft, busiest],
       [longCount, speed, failures, waiting.text, timeLeft],
       [longCount, failures, waiting.text, timeLeft], [longCount, failures, waiting.text],
       [longCount, failures, waiting.shortText], [longCount, failures], [shortCount, failures],
@@ -57,6 +62,18 @@ struct ProgressLine: Sendable {
       share > 0, share < 1
     else { return nil }
     return timeText((seconds * (1 - share) / share).rounded(.up)) + " left"
+  }
+
+  /// The stages that take the most time, with their shares; nil before anything is known.
+  private var busiest: String? {
+    let sum = progress.stageNanoseconds.reduce(0, +)
+    let times = zip(["input"] + start.stages, progress.stageNanoseconds)
+      .filter { Double($0.1) >= 0.01 * Double(sum) && $0.1 > 0 }
+      .sorted { $0.1 > $1.1 }.prefix(Self.mostStages)
+    guard !times.isEmpty else { return nil }
+    return times.map { name, time in
+      "\(safeText(name, limit: 30)) \(percentText(Double(time), of: Double(sum)))"
+    }.joined(separator: " ")
   }
 
   private var shareDone: Double? {

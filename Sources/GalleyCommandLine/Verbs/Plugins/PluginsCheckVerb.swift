@@ -48,7 +48,7 @@ struct PluginsCheckVerb: Verb {
       try environment.standardOutput.write(notStarted(entry))
       return .success
     default:
-      tell(entry.problems, discovery.sources, environment)
+      environment.tell(entry.problems, in: SourceTexts(files: discovery.sources))
       return .refused
     }
   }
@@ -82,7 +82,7 @@ struct PluginsCheckVerb: Verb {
       of: options, by: manifest.options.schemas, environment: environment.variables, at: place,
       reporting: &problems)
     guard problems.isEmpty else {
-      tell(problems, discovery.sources, environment)
+      environment.tell(problems, in: SourceTexts(files: discovery.sources))
       return nil
     }
     let host = PluginHost(
@@ -90,19 +90,11 @@ struct PluginsCheckVerb: Verb {
       processes: environment.interruption.processes)
     let command = manifest.command(
       folder: folder, options: given, host, reporting: &problems)
-    tell(problems, discovery.sources, environment)
+    environment.tell(problems, in: SourceTexts(files: discovery.sources))
     if problems.contains(where: { $0.code.rawValue == DiagnosticCode.missingKey.rawValue }) {
       environment.complain("give what it needs with --set OPTION=VALUE")
     }
     return command
-  }
-
-  private func tell(
-    _ problems: [Diagnostic], _ sources: [String: [UInt8]], _ environment: CommandEnvironment
-  ) {
-    let usesColour = environment.standardError.style.usesColour
-    environment.tell(
-      DiagnosticRenderer(SourceTexts(files: sources), color: usesColour).text(of: problems))
   }
 
   private func notStarted(_ entry: PluginListing.Entry) throws -> String {

@@ -16,14 +16,12 @@ extension Planner {
     for settings in reader.otherSettings where !settings.isEmpty {
       _ = self.plan(with: settings, outline)
     }
-    let places = Dictionary(
-      stages.map { ($0.item.name, $0.item.place) }, uniquingKeysWith: { first, _ in first })
     return items.compactMap { item in
       let own = item.settings.isEmpty ? plan : self.plan(with: item.settings, outline)
       guard let plan = own else { return nil }
       return PipelineTest(
         name: item.name, place: item.namePlace, records: item.records,
-        plan: plan.cut(to: item.stages), stagePlaces: places, expectation: item.expectation)
+        plan: plan.cut(to: item.stages), stagePlaces: stagePlaces, expectation: item.expectation)
     }
   }
 
