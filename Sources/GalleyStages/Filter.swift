@@ -58,13 +58,7 @@ extension DropReason: StageOptionValue {
     _ value: SourceValue, reporting problems: inout [Diagnostic]
   ) -> DropReason? {
     guard let name = String.read(value, reporting: &problems) else { return nil }
-    let words = name.split(separator: "-", omittingEmptySubsequences: false)
-    let letters: ClosedRange<Character> = "a"..."z"
-    let digits: ClosedRange<Character> = "0"..."9"
-    let isPlain = words.allSatisfy { word in
-      !word.isEmpty && word.allSatisfy { letters.contains($0) || digits.contains($0) }
-    }
-    guard isPlain, name.utf8.count <= 64 else {
+    guard Outcome.isReason(name) else {
       problems.append(
         Diagnostic(
           .wrongType,

@@ -10,6 +10,18 @@ public enum Outcome: Sendable {
   case replace(with: [Document])
 }
 
+extension Outcome {
+  /// Whether a reason is a short name: words of lower-case letters and digits, with a hyphen between.
+  package static func isReason(_ reason: String) -> Bool {
+    let words = reason.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return reason.utf8.count <= 64
+      && words.allSatisfy { word in
+        !word.isEmpty
+          && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+      }
+  }
+}
+
 /// An error of a stage about one document.
 public struct StageError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, and what to do.

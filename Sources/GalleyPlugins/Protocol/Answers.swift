@@ -24,7 +24,7 @@ struct Answers: Sendable {
       try apply(changes, to: &document, "answered with changes that can't be made")
       return .keep(document)
     case .drop(let reason):
-      guard isDropReason(reason) else {
+      guard Outcome.isReason(reason) else {
         throw error(
           "dropped it for '\(shown(reason, 60))', which is no short name such as too-short")
       }
@@ -74,14 +74,4 @@ struct Answers: Sendable {
   private func shown(_ text: String, _ limit: Int) -> String {
     safeText(mask.applied(to: text), limit: limit)
   }
-}
-
-/// Whether a reason is words of lower-case letters and digits, with a hyphen between.
-private func isDropReason(_ reason: String) -> Bool {
-  let words = reason.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  return reason.utf8.count <= 64
-    && words.allSatisfy { word in
-      !word.isEmpty
-        && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    }
 }
