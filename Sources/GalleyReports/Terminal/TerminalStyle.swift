@@ -15,8 +15,7 @@ package struct TerminalStyle: Hashable, Sendable {
 
   /// Decides for one stream.
   ///
-  /// `NO_COLOR` counts where it is set and not empty (no-color.org); `CI` where it is set to
-  /// anything but `false` or `0`.
+  /// `NO_COLOR` counts where it is set and not empty (no-color.org).
   ///
   /// - Parameters:
   ///   - columns: the width of the terminal; nil where the stream is none.
@@ -24,10 +23,16 @@ package struct TerminalStyle: Hashable, Sendable {
   package init(columns: Int?, variables: [String: String]) {
     let isDumb = ["", "dumb"].contains(variables["TERM"] ?? "")
     let wantsNoColour = variables["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let isCI = !["", "0", "false"].contains(variables["CI"] ?? "")
-    usesColour = (columns ?? 0) > 0 && !isDumb && !wantsNoColour && !isCI
+    usesColour =
+      (columns ?? 0) > 0 && !isDumb && !wantsNoColour && !isContinuousIntegration(variables)
     redrawsLines = usesColour
   }
+}
+
+/// Whether the environment says that this is a job of a CI system: `CI` is set, to anything but `false`
+/// or `0`.
+package func isContinuousIntegration(_ variables: [String: String]) -> Bool {
+  !["", "0", "false"].contains(variables["CI"] ?? "")
 }
 
 /// The width of the terminal behind a descriptor in columns; nil where it is no terminal.
