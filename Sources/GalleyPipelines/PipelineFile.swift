@@ -1,9 +1,9 @@
-import Galley
+package import Galley
 import Glibc
 
-/// The bytes of a pipeline file: a regular file of at most `limit` bytes, and one more where it is
+/// The bytes of a regular file, such as a pipeline's: at most `limit` bytes, and one more where it is
 /// larger, so that the reader behind can say so.
-func readPipelineFile(
+package func readRegularFile(
   at path: String, shownAs shown: String, limit: Int
 ) throws(Diagnostic) -> [UInt8] {
   // Without O_NONBLOCK opening a pipe would wait for its other end.

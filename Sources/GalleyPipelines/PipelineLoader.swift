@@ -40,7 +40,7 @@ package struct PipelineLoader: Sendable {
   ///   - request: what the command line says besides.
   package func load(_ path: String, _ request: PipelineRequest = .init()) -> PipelineCheck {
     do throws(Diagnostic) {
-      let bytes = try readPipelineFile(
+      let bytes = try readRegularFile(
         at: FilePath.join(workingDirectory, path), shownAs: path, limit: YAMLLimits.bytes)
       return check(bytes, path: path, request)
     } catch {

@@ -16,7 +16,7 @@ package enum TestFile {
   ///
   /// - Parameter path: absolute.
   package static func isPipeline(_ path: String) -> Bool {
-    let bytes = try? readPipelineFile(at: path, shownAs: path, limit: YAMLLimits.bytes)
+    let bytes = try? readRegularFile(at: path, shownAs: path, limit: YAMLLimits.bytes)
     return bytes?.split(separator: 0x0A).contains { $0.starts(with: "galley:".utf8) } ?? false
   }
 
@@ -42,7 +42,7 @@ extension PipelineLoader {
   }
 
   private func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
-    try readPipelineFile(
+    try readRegularFile(
       at: FilePath.join(workingDirectory, path), shownAs: path, limit: YAMLLimits.bytes)
   }
 

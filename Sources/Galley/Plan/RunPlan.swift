@@ -34,6 +34,8 @@ package struct InputEntry: Sendable {
   package enum InputRoot: Hashable, Sendable {
     case pipelineDirectory
     case workingDirectory
+    /// A folder by its absolute path.
+    case folder(String)
   }
 
   package enum InputFormat: String, Hashable, Sendable, CaseIterable {

@@ -3,30 +3,41 @@ import GalleyEngine
 import GalleyFormats
 import GalleyPipelines
 
-/// Runs a test: its documents go through its stages, from memory to memory.
+/// Runs a test: its documents go through its stages, and end in memory.
 struct TestRun {
   let test: PipelineTest
+  /// Whether a golden file is to be written, so that nothing is compared with it.
+  var isUpdating = false
 
   func outcome(in environment: CommandEnvironment, _ control: RunControl) async -> TestOutcome {
     let collector = DocumentCollector()
     let listener = TestListener()
-    var plan = test.plan
-    plan.inputs = [.records(test.records, named: "given")]
-    plan.stages.append(.collecting(into: collector))
+    let log = ReplacementLog()
+    var outcome = TestOutcome(test: test, failures: [])
+    let start = ContinuousClock.now
     do throws(RunRefusal) {
       let result = try await Engine.run(
-        plan, in: surroundings(environment, listener), control: control)
+        plan(collector, log), in: surroundings(environment, listener), control: control)
       let verdict = TestVerdict(
         test: test, documents: collector.documents, failures: listener.failures,
-        drops: listener.drops)
-      return TestOutcome(
-        test: test, failures: ends(of: result) + verdict.failures,
-        programLines: listener.programLines)
+        drops: listener.drops, log, comparesGolden: !isUpdating)
+      outcome.failures = ends(of: result) + verdict.failures
+      if test.expectation.golden != nil, outcome.isPassed { outcome.records = verdict.records }
     } catch {
-      return TestOutcome(
-        test: test, failures: [TestFailure(place: test.place, message: error.message)],
-        programLines: listener.programLines)
+      outcome.failures = [TestFailure(place: test.place, message: error.message)]
     }
+    outcome.programLines = listener.programLines
+    outcome.seconds = (ContinuousClock.now - start) / .seconds(1)
+    return outcome
+  }
+
+  private func plan(_ collector: DocumentCollector, _ log: ReplacementLog) -> RunPlan {
+    var plan = test.plan
+    plan.stages = plan.stages.map { stage in
+      test.replacements[stage.name].map { stage.replaced(by: $0, log) } ?? stage
+    }
+    plan.stages.append(.collecting(into: collector))
+    return plan
   }
 
   /// No test waits between two attempts of a stage.

@@ -5,28 +5,41 @@ import GalleyPipelines
 /// Holds what came of a test's documents against what it expects.
 struct TestVerdict {
   private let test: PipelineTest
-  private let documents: [Document]
   private let drops: [DocumentDrop]
+  /// The documents that came to the end, but for those that a stage failed on, which may be as they
+  /// came in.
+  private var documents: [JSONValue] = []
+  /// The same, one a line.
+  private(set) var records: [UInt8] = []
   /// Of those that the test does not expect, the errors of stages.
   private var unexpected: [DocumentFailure] = []
   private(set) var failures: [TestFailure] = []
 
+  /// - Parameter comparesGolden: false where the golden file is about to be written.
   init(
-    test: PipelineTest, documents: [Document], failures: [DocumentFailure], drops: [DocumentDrop]
+    test: PipelineTest, documents: [Document], failures: [DocumentFailure], drops: [DocumentDrop],
+    _ log: ReplacementLog, comparesGolden: Bool
   ) {
     self.test = test
-    self.documents = documents
     self.drops = drops
-    judge(failures)
+    judge(failures, log)
+    read(documents)
     if let expected = test.expectation.documents { judgeDocuments(expected) }
+    if let golden = test.expectation.golden, comparesGolden { judge(golden) }
     if let expected = test.expectation.dropped { judgeDrops(expected) }
+    self.failures += log.unusedAnswers(of: test)
   }
 
   /// Errors of stages that nobody expects come first: they explain the rest.
-  private mutating func judge(_ actual: [DocumentFailure]) {
+  private mutating func judge(_ actual: [DocumentFailure], _ log: ReplacementLog) {
     var rest = actual
     var comparison = Comparison()
-    for (index, expected) in (test.expectation.failed?.items ?? []).enumerated() {
+    let expected = test.expectation.failed
+    if let matchers = expected?.matchers {
+      comparison.compare(matchers, .array(actual.map(\.json)), at: "failed")
+      rest = comparison.failures.isEmpty ? [] : actual
+    }
+    for (index, expected) in (expected?.items ?? []).enumerated() {
       let path = "failed[\(index)]"
       let match = rest.firstIndex { $0.id == expected.id } ?? (expected.id == nil ? 0 : rest.count)
       guard match < rest.count else {
@@ -36,33 +49,60 @@ struct TestVerdict {
       comparison.compare(expected, rest.remove(at: match).json, at: path)
     }
     unexpected = rest
-    failures += rest.map { failure in
-      TestFailure(
-        place: test.stagePlaces[failure.stage] ?? test.place,
-        message: "'\(failure.stage)' failed on '\(failure.id)': \(failure.message)")
-    }
+    failures += rest.map { failure($0, log) }
     failures += comparison.failures
   }
 
-  /// What a stage failed on is compared with nothing: it may be the document as it came in.
-  private mutating func judgeDocuments(_ expected: ExpectedList) {
+  /// A stage's own error, at the line of its script where that is known.
+  private func failure(_ failure: DocumentFailure, _ log: ReplacementLog) -> TestFailure {
+    let stage = test.plan.stages.first { $0.name == failure.stage }
+    let input = test.inputs.first?.place
+    var place =
+      log.place(ofFailureIn: failure.stage, on: failure.id) ?? test.stagePlaces[failure.stage]
+      ?? (failure.stage == "input" ? input : nil) ?? test.place
+    var message = failure.message
+    if stage?.stage == "script", let (line, rest) = message.lineOfScript {
+      place = SourcePlace(line: line, of: place.fileName)
+      message = rest
+    }
+    return TestFailure(
+      place: place, message: "'\(failure.stage)' failed on '\(failure.id)': \(message)")
+  }
+
+  private mutating func read(_ documents: [Document]) {
     let failed = Set(unexpected.map(\.id))
-    var actual: [JSONValue] = []
     for document in documents where !failed.contains(document.id) {
       do throws(JSONError) {
-        actual.append(try document.json)
+        let line = try document.line
+        var reader = JSONReader()
+        self.documents.append(try reader.read(line.span))
+        records += line + [0x0A]
       } catch {
         failures.append(
           TestFailure(place: test.place, message: "'\(document.id)': \(error.message)"))
       }
     }
-    let ids = expected.items.compactMap(\.id)
+  }
+
+  private mutating func judge(_ golden: GoldenFile) {
+    do throws(TestFailure) {
+      judgeDocuments(try golden.documents())
+    } catch {
+      failures.append(error)
+    }
+  }
+
+  private mutating func judgeDocuments(_ expected: ExpectedList) {
+    if let matchers = expected.matchers {
+      return compare(matchers, .array(documents), at: "documents")
+    }
+    let ids = expected.isShort ? [] : expected.items.compactMap(\.id)
     if ids.count == expected.items.count, Set(ids).count == ids.count {
-      compareByID(expected, actual)
-    } else if failed.isEmpty {
-      compareInOrder(expected, actual, named: "documents")
+      compareByID(expected, documents)
+    } else if unexpected.isEmpty {
+      compareInOrder(expected, documents, named: "documents")
     } else {
-      for (index, item) in expected.items.enumerated().dropFirst(actual.count) {
+      for (index, item) in expected.items.enumerated().dropFirst(documents.count) {
         failures.append(missing(item, at: expected.path(to: index, named: "documents")))
       }
     }
@@ -112,7 +152,11 @@ struct TestVerdict {
   }
 
   private mutating func judgeDrops(_ expected: ExpectedList) {
-    compareInOrder(expected, drops.map(\.json), named: "dropped")
+    let actual = drops.map(\.json)
+    if let matchers = expected.matchers {
+      return compare(matchers, .array(actual), at: "dropped")
+    }
+    compareInOrder(expected, actual, named: "dropped")
   }
 
   private mutating func addSurplus(
@@ -136,45 +180,6 @@ struct TestVerdict {
         ?? drop.map { "'\($0.id)' was dropped: \($0.reason)" } ?? ""
     return TestFailure(
       place: item.place, path: path, message: reason,
-      difference: .init(expected: item.json, got: nil))
-  }
-}
-
-extension ExpectedList {
-  /// The way to an item; empty where its parts are not written in a list.
-  fileprivate func path(to index: Int, named name: String) -> String {
-    isShort ? "" : "\(name)[\(index)]"
-  }
-}
-
-extension DocumentFailure {
-  fileprivate var json: JSONValue {
-    ["id": .string(id), "stage": .string(stage), "message": .string(message)]
-  }
-}
-
-extension DocumentDrop {
-  fileprivate var json: JSONValue { ["id": .string(id), "reason": .string(reason)] }
-}
-
-extension Document {
-  fileprivate var json: JSONValue {
-    get throws(JSONError) {
-      var buffer = ByteBuffer()
-      try DocumentWriter().write(self, to: &buffer)
-      var reader = JSONReader()
-      return try reader.read(buffer.array.span)
-    }
-  }
-}
-
-extension JSONValue {
-  fileprivate var id: String { object?["id"]?.string ?? "" }
-
-  /// Enough of a document to know it by.
-  fileprivate var brief: JSONValue {
-    guard let object else { return self }
-    return .object(
-      JSONObject(object.members.filter { $0.key != "source" }.prefix(2).map { ($0.key, $0.value) }))
+      difference: .init(expected: item.isWhole ? item.json.brief : item.json, got: nil))
   }
 }

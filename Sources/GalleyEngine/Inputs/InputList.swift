@@ -49,8 +49,10 @@ struct InputList: Sendable {
     let written = WrittenPlaces(outputs)
     for entry in entries {
       let root =
-        if case .files(_, .workingDirectory) = entry.source { workingDirectory } else {
-          pipelineDirectory
+        switch entry.source {
+        case .files(_, .workingDirectory): workingDirectory
+        case .files(_, .folder(let path)): path
+        case .files(_, .pipelineDirectory), .standardInput, .memory: pipelineDirectory
         }
       try append(entry, root: realPath(of: root), written)
     }

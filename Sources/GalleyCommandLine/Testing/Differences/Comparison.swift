@@ -4,25 +4,56 @@ import GalleyPipelines
 /// Compares what a test expects with what came.
 struct Comparison {
   private(set) var failures: [TestFailure] = []
+  /// Whether only the answer counts, and no failure is made.
+  private let isAsked: Bool
+  private var isDifferent = false
+
+  init() { isAsked = false }
+
+  private init(isAsked: Bool) { self.isAsked = isAsked }
+
+  /// Whether a value is as expected.
+  static func holds(_ expected: ExpectedValue, _ actual: JSONValue?) -> Bool {
+    var comparison = Comparison(isAsked: true)
+    comparison.compare(expected, actual, at: "")
+    return !comparison.isDifferent
+  }
 
   /// - Parameters:
   ///   - actual: nil: nothing is there.
   ///   - path: the way to the value.
   mutating func compare(_ expected: ExpectedValue, _ actual: JSONValue?, at path: String) {
+    if isDifferent { return }
     switch expected.content {
     case .scalar(.null):
       if let actual, actual != .null { differ(expected, actual, at: path) }
     case .scalar(let value):
       if !(actual.map { value.isSame(as: $0) } ?? false) { differ(expected, actual, at: path) }
-    case .containing(let text):
-      if !(actual?.string?.contains(text) ?? false) { differ(expected, actual, at: path) }
     case .list(let items): compare(items, actual, of: expected, at: path)
-    case .mapping(let members):
+    case .mapping(let members), .whole(let members):
       guard let object = actual?.object else { return differ(expected, actual, at: path) }
       for member in members {
-        let step = path.isEmpty ? member.key : ".\(member.key)"
-        compare(member.value, object[member.key], at: path + step)
+        compare(member.value, object[member.key], at: Self.step(member.key, behind: path))
       }
+      if case .whole = expected.content { addSurplus(of: object, members, expected, at: path) }
+    case .matching(let matchers):
+      for matcher in matchers { compare(matcher, actual, of: expected, at: path) }
+    }
+  }
+
+  private static func step(_ key: String, behind path: String) -> String {
+    path.isEmpty ? key : "\(path).\(key)"
+  }
+
+  /// Members that are there, and were not expected.
+  private mutating func addSurplus(
+    of object: JSONObject, _ members: [ExpectedValue.Member], _ expected: ExpectedValue,
+    at path: String
+  ) {
+    let wanted = JSONObject(members.map { ($0.key, .null) })
+    for member in object.members where wanted[member.key] == nil {
+      let nothing = ExpectedValue(content: .scalar(.null), place: expected.place)
+      differ(nothing, member.value, at: Self.step(member.key, behind: path))
     }
   }
 
@@ -30,22 +61,36 @@ struct Comparison {
   private mutating func compare(
     _ items: [ExpectedValue], _ actual: JSONValue?, of list: ExpectedValue, at path: String
   ) {
-    guard let values = actual == nil ? [] : actual?.array, values.count == items.count else {
+    guard let values = actual == nil ? [] : actual?.array else {
       return differ(list, actual, at: path)
     }
-    for (index, item) in items.enumerated() {
-      compare(item, values[index], at: "\(path)[\(index)]")
+    if isAsked, values.count != items.count { return differ(list, actual, at: path) }
+    let alignment = Alignment(items.count, values.count) { Self.holds(items[$0], values[$1]) }
+    guard let pairs = alignment.pairs else {
+      return differ(list, .array(values), at: path, alignment: alignment)
+    }
+    for pair in pairs {
+      compare(items[pair.expected], values[pair.got], at: "\(path)[\(pair.got)]")
     }
   }
 
-  private mutating func differ(_ expected: ExpectedValue, _ actual: JSONValue?, at path: String) {
-    let isPart = if case .containing = expected.content { true } else { false }
+  /// - Parameters:
+  ///   - wording: what was expected, where its JSON doesn't say it.
+  ///   - remark: what else helps.
+  mutating func differ(
+    _ expected: ExpectedValue, _ actual: JSONValue?, at path: String, alignment: Alignment? = nil,
+    wording: String? = nil, remark: String = ""
+  ) {
+    if isAsked {
+      isDifferent = true
+      return
+    }
     failures.append(
       TestFailure(
-        place: expected.place, path: path,
+        place: expected.place, path: path, message: remark,
         difference: .init(
-          expected: expected.json == .null ? nil : expected.json, got: actual,
-          isPartEnough: isPart)))
+          expected: expected.json == .null ? nil : expected.json, got: actual, wording: wording,
+          alignment: alignment)))
   }
 }
 
@@ -62,20 +107,41 @@ extension JSONValue {
 }
 
 extension ExpectedValue {
+  /// This very value, and nothing besides.
+  init(whole value: JSONValue, at place: SourcePlace) {
+    switch value {
+    case .array(let items):
+      let items = items.map { ExpectedValue(whole: $0, at: place) }
+      self.init(content: .list(items), place: place)
+    case .object(let object):
+      let members = object.members.map { member in
+        Member(key: member.key, value: ExpectedValue(whole: member.value, at: place))
+      }
+      self.init(content: .whole(members), place: place)
+    case .null, .boolean, .integer, .double, .decimal, .string:
+      self.init(content: .scalar(value), place: place)
+    }
+  }
+
   /// The value as JSON, for whoever reads about it.
   var json: JSONValue {
     switch content {
     case .scalar(let value): value
-    case .containing(let text): .string(text)
     case .list(let items): .array(items.map(\.json))
-    case .mapping(let members): .object(JSONObject(members.map { ($0.key, $0.value.json) }))
+    case .mapping(let members), .whole(let members):
+      .object(JSONObject(members.map { ($0.key, $0.value.json) }))
+    case .matching(let matchers): .object(JSONObject(matchers.map { ($0.key, $0.json) }))
     }
   }
 
   /// The member `id`, where it is a mapping with one.
   var id: String? {
-    guard case .mapping(let members) = content,
-      case .scalar(.string(let id))? = members.first(where: { $0.key == "id" })?.value.content
+    let members: [Member] =
+      switch content {
+      case .mapping(let members), .whole(let members): members
+      case .scalar, .list, .matching: []
+      }
+    guard case .scalar(.string(let id))? = members.first(where: { $0.key == "id" })?.value.content
     else { return nil }
     return id
   }

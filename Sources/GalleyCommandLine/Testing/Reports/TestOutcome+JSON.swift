@@ -30,7 +30,11 @@ extension TestFailure {
     if let difference {
       object["expected"] = difference.expected ?? .null
       object["got"] = difference.got ?? .null
-      if difference.isPartEnough { object["part"] = true }
+      if let wording = difference.wording { object["expectation"] = .string(wording) }
+      let lines = DifferenceText(difference).lines
+      if !lines.isEmpty {
+        object["diff"] = .array(lines.map { .string("\($0.side.rawValue) \($0.text)") })
+      }
     }
     return .object(object)
   }

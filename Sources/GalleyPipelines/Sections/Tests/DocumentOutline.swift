@@ -5,6 +5,9 @@ import GalleyFormats
 struct DocumentOutline {
   private(set) var problems: [Diagnostic] = []
 
+  /// The parts of a document.
+  static let parts = documentKeys(at: []) ?? []
+
   /// - Parameter path: the keys on the way to the value, without the indices of lists.
   mutating func check(_ value: SourceValue, at path: [String] = []) {
     switch value.content {
@@ -22,7 +25,7 @@ struct DocumentOutline {
     }
   }
 
-  private static func unknown(
+  static func unknown(
     _ member: SourceValue.Member, among known: [String], at path: [String]
   ) -> Diagnostic {
     let place = path.isEmpty ? "a document" : "'\(path.joined(separator: "."))'"

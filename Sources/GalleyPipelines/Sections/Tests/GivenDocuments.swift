@@ -7,12 +7,14 @@ struct GivenDocuments {
   static let name = "given"
 
   /// One JSON object a line.
-  private(set) var records: [UInt8] = []
-  private(set) var count = 0
+  private var records: [UInt8] = []
+  private var count = 0
+  private let place: SourcePlace
   private(set) var problems: [Diagnostic] = []
 
   /// - Parameter value: a text, a mapping, or a list of such.
   init(_ value: SourceValue) {
+    place = value.place
     let items = value.sequence ?? [value]
     if items.isEmpty {
       problems.append(
@@ -32,6 +34,12 @@ struct GivenDocuments {
       }
       places[id] = item["id"]?.place ?? item.place
     }
+  }
+
+  var input: TestInput {
+    TestInput(
+      entry: InputEntry(
+        source: .memory(name: Self.name, bytes: records, .ndjson), onError: .drop), place: place)
   }
 
   private mutating func object(_ item: SourceValue) -> JSONObject? {

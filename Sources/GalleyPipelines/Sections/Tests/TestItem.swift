@@ -4,11 +4,12 @@ import Galley
 struct TestItem {
   let name: String
   let namePlace: SourcePlace
-  let records: [UInt8]
+  let inputs: [TestInput]
   /// The indices of the stages that it runs.
   let stages: Range<Int>
   /// `NAME.option` with a value each.
   let settings: [SourceValue.Member]
+  let replacements: [String: StageReplacement]
   let expectation: TestExpectation
 }
 
@@ -16,9 +17,11 @@ struct TestItem {
 enum TestKey: String, CaseIterable {
   case name
   case given
+  case files
   case from
   case through
   case set
+  case replace
   case expect
 
   static let names = allCases.map(\.rawValue)
@@ -26,12 +29,23 @@ enum TestKey: String, CaseIterable {
 
 /// Reads `tests:`, and goes on behind every problem.
 struct TestReader {
-  let stages: [CheckedStage]
+  /// What tests are read with, besides the stages.
+  struct Context {
+    let patterns: any PatternCompiler
+    /// Absolute; that of the file which holds the tests.
+    let folder: String
+  }
+
+  private let stages: [CheckedStage]
+  private let context: Context
   private(set) var problems: [Diagnostic] = []
   /// The settings of tests in which something else is wrong.
   private(set) var otherSettings: [[SourceValue.Member]] = []
 
-  init(stages: [CheckedStage]) { self.stages = stages }
+  init(stages: [CheckedStage], context: Context) {
+    self.stages = stages
+    self.context = context
+  }
 
   /// - Returns: the tests in which nothing is wrong.
   mutating func tests(_ value: SourceValue) -> [TestItem] {
@@ -43,17 +57,26 @@ struct TestReader {
       return []
     }
     let tests = items.compactMap { test($0) }
-    var first: [String: SourcePlace] = [:]
-    for test in tests {
-      if let earlier = first[test.name] {
-        problems.append(
-          Diagnostic(
-            .duplicateName, "a second test is named '\(test.name)'", at: test.namePlace,
-            notes: [.init("the first one", at: earlier)]))
-      }
-      first[test.name] = test.namePlace
+    refuseDoubles(tests, "a second test is named") { ($0.name, $0.namePlace) }
+    refuseDoubles(tests, "a second test has the golden file") { test in
+      test.expectation.golden.map { ($0.path, $0.place) }
     }
     return tests
+  }
+
+  private mutating func refuseDoubles(
+    _ tests: [TestItem], _ problem: String, name: (TestItem) -> (String, SourcePlace)?
+  ) {
+    var first: [String: SourcePlace] = [:]
+    for (name, place) in tests.compactMap(name) {
+      if let earlier = first[name] {
+        problems.append(
+          Diagnostic(
+            .duplicateName, "\(problem) '\(name)'", at: place,
+            notes: [.init("the first one", at: earlier)]))
+      }
+      first[name] = place
+    }
   }
 
   private mutating func test(_ value: SourceValue) -> TestItem? {
@@ -67,32 +90,61 @@ struct TestReader {
     }
     let before = problems.count
     problems += value.unknownKeys(among: TestKey.names, in: "a test")
-    let stages = stages(value)
+    let tested = TestedStages(all: stages, range: stages(value))
     let settings = settings(value["set"])
     let name = required(.name, of: value).flatMap { String.read($0, reporting: &problems) }
-    let given = required(.given, of: value).map(GivenDocuments.init)
-    problems += given?.problems ?? []
-    var reader = ExpectationReader(stages: self.stages, range: stages)
-    let expectation = required(.expect, of: value).map { reader.expectation($0) }
-    problems += reader.problems
-    guard problems.count == before, let name, let given, let expectation else {
+    let inputs = inputs(value)
+    var replacing = ReplacementReader(stages: tested)
+    let replacements = value["replace"].map { replacing.replacements($0) } ?? [:]
+    var expecting = ExpectationReader(
+      stages: tested, context: context, readsFiles: value["files"] != nil)
+    let expectation = required(.expect, of: value).map { expecting.expectation($0) }
+    problems += replacing.problems + expecting.problems
+    guard problems.count == before, let name, let expectation else {
       otherSettings.append(settings)
       return nil
     }
     return TestItem(
-      name: name, namePlace: value["name"]?.place ?? value.place, records: given.records,
-      stages: stages, settings: settings, expectation: expectation)
+      name: name, namePlace: value["name"]?.place ?? value.place, inputs: inputs,
+      stages: tested.range, settings: settings, replacements: replacements,
+      expectation: expectation)
   }
 
-  private mutating func required(_ key: TestKey, of test: SourceValue) -> SourceValue? {
-    if let value = test[key.rawValue] { return value }
-    let isMisspelt = (test.members ?? []).contains { member in
-      Suggestion.closest(to: member.key, among: TestKey.names) == key.rawValue
-    }
-    if !isMisspelt {
+  /// The documents of `given`, or the files of `files`.
+  private mutating func inputs(_ test: SourceValue) -> [TestInput] {
+    let files = test["files"]
+    if let files, let given = test.members?.first(where: { $0.key == "given" }) {
       problems.append(
         Diagnostic(
-          .missingKey, "the test has no '\(key.rawValue)'",
+          .conflictingKeys, "a test has 'given' or 'files', not both", at: given.keyPlace,
+          notes: [.init("the files", at: files.place)]))
+    }
+    if let files {
+      let found = TestFileInputs(files, in: context.folder)
+      problems += found.problems
+      return found.inputs
+    }
+    guard let given = required(.given, of: test, orElse: .files).map(GivenDocuments.init) else {
+      return []
+    }
+    problems += given.problems
+    return [given.input]
+  }
+
+  private mutating func required(
+    _ key: TestKey, of test: SourceValue, orElse other: TestKey? = nil
+  ) -> SourceValue? {
+    if let value = test[key.rawValue] { return value }
+    let names = [key, other].compactMap { $0?.rawValue }
+    let isMisspelt = (test.members ?? []).contains { member in
+      !TestKey.names.contains(member.key)
+        && names.contains(Suggestion.closest(to: member.key, among: TestKey.names) ?? "")
+    }
+    if !isMisspelt {
+      let quoted = names.map { "'\($0)'" }
+      problems.append(
+        Diagnostic(
+          .missingKey, "the test has no \(quoted.joined(separator: " and no "))",
           at: test.members?.first?.keyPlace ?? test.place))
     }
     return nil

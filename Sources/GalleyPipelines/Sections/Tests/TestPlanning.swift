@@ -10,7 +10,8 @@ extension Planner {
     _ outline: PipelineOutline, _ plan: RunPlan?, _ stages: [CheckedStage]
   ) -> [PipelineTest] {
     guard let value = outline.tests else { return [] }
-    var reader = TestReader(stages: stages)
+    var reader = TestReader(
+      stages: stages, context: .init(patterns: patterns, folder: folder(of: value)))
     let items = reader.tests(value)
     problems += reader.problems
     for settings in reader.otherSettings where !settings.isEmpty {
@@ -20,9 +21,16 @@ extension Planner {
       let own = item.settings.isEmpty ? plan : self.plan(with: item.settings, outline)
       guard let plan = own else { return nil }
       return PipelineTest(
-        name: item.name, place: item.namePlace, records: item.records,
-        plan: plan.cut(to: item.stages), stagePlaces: stagePlaces, expectation: item.expectation)
+        name: item.name, place: item.namePlace, inputs: item.inputs,
+        plan: plan.cut(to: item.stages, reading: item.inputs.map(\.entry)), stagePlaces: stagePlaces,
+        replacements: item.replacements, expectation: item.expectation)
     }
+  }
+
+  /// The folder of the file that holds the tests, which may be another one than the pipeline's.
+  private func folder(of tests: SourceValue) -> String {
+    guard case .file(let path) = tests.place.origin else { return directory }
+    return FilePath.join(workingDirectory, FilePath.folder(of: path))
   }
 
   /// The plan with the settings of a test; what is wrong with them is reported.
@@ -44,14 +52,14 @@ extension RunPlan {
   ///
   /// A document that fails is left out and told of, whatever the pipeline does about it; only what goes
   /// on behind a failure still does.
-  fileprivate func cut(to range: Range<Int>) -> RunPlan {
+  fileprivate func cut(to range: Range<Int>, reading inputs: [InputEntry]) -> RunPlan {
     let kept = stages[range].filter { !$0.hasEffect }.map { stage in
       var stage = stage
       if stage.onError != .continue { stage.onError = .drop }
       return stage
     }
     return RunPlan(
-      name: name, directory: directory, inputs: [], stages: kept,
+      name: name, directory: directory, inputs: inputs, stages: kept,
       settings: RunSettings(workers: 1, maxDocumentSize: settings.maxDocumentSize))
   }
 }

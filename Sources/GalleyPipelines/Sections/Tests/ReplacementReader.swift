@@ -1,0 +1,134 @@
+import Galley
+
+/// Reads `replace:`, which says by name what stages give without being started.
+struct ReplacementReader {
+  private let stages: TestedStages
+  private(set) var problems: [Diagnostic] = []
+
+  init(stages: TestedStages) { self.stages = stages }
+
+  private static let outcomes = ["set", "drop", "fail", "keep"]
+
+  mutating func replacements(_ value: SourceValue) -> [String: StageReplacement] {
+    guard let members = value.members else {
+      problems.append(
+        Diagnostic(
+          .wrongType,
+          "expected stages with what they give, such as {tag: {drop: too-short}}, "
+            + "found \(value.kindInWords)", at: value.place))
+      return [:]
+    }
+    var replacements: [String: StageReplacement] = [:]
+    for member in members {
+      if let problem = stages.problem(withStage: member.key, at: member.keyPlace) {
+        problems.append(problem)
+      }
+      replacements[member.key] = replacement(member)
+    }
+    return replacements
+  }
+
+  private mutating func replacement(_ member: SourceValue.Member) -> StageReplacement {
+    let items = member.value.sequence ?? [member.value]
+    if items.isEmpty {
+      problems.append(
+        Diagnostic(.wrongType, "the list of answers is empty; give one", at: member.value.place))
+    }
+    let writes = stages.contract(of: member.key)?.writes
+    let answers = items.compactMap { answer($0, writes) }
+    var places: [String?: SourcePlace] = [:]
+    for answer in answers {
+      if let first = places[answer.id] {
+        let whose = answer.id.map { "'\($0)'" } ?? "all other documents"
+        problems.append(
+          Diagnostic(
+            .duplicateName, "a second answer for \(whose)", at: answer.place,
+            notes: [.init("the first one", at: first)]))
+      }
+      places[answer.id] = answer.place
+    }
+    return StageReplacement(answers: answers, place: member.keyPlace)
+  }
+
+  private mutating func answer(
+    _ value: SourceValue, _ writes: [Part]?
+  ) -> StageReplacement.Answer? {
+    if value.scalar?.text == "keep" {
+      return StageReplacement.Answer(id: nil, outcome: .keep, place: value.place)
+    }
+    let named = value.members?.filter { Self.outcomes.contains($0.key) } ?? []
+    let unknown = unknownKeys(value)
+    problems += unknown
+    guard let first = named.first else {
+      if unknown.isEmpty {
+        problems.append(
+          Diagnostic(
+            .wrongType,
+            "expected 'keep' or a mapping with 'set', 'drop' or 'fail', "
+              + "found \(value.kindInWords)", at: value.place))
+      }
+      return nil
+    }
+    if let second = named.dropFirst().first {
+      problems.append(
+        Diagnostic(
+          .conflictingKeys, "an answer has one outcome, and this one has '\(first.key)' too",
+          at: second.keyPlace, notes: [.init("the first one", at: first.keyPlace)]))
+    }
+    let id = value["id"].flatMap { String.read($0, reporting: &problems) }
+    let outcome = outcome(first, writes)
+    // What has no id of its own must not become the answer for all.
+    guard let outcome, (value["id"] == nil) == (id == nil) else { return nil }
+    return StageReplacement.Answer(id: id, outcome: outcome, place: value.place)
+  }
+
+  private func unknownKeys(_ value: SourceValue) -> [Diagnostic] {
+    let parts = DocumentOutline.parts
+    return value.unknownKeys(among: ["id"] + Self.outcomes, in: "an answer").map { problem in
+      let key = value.members?.first { $0.keyPlace == problem.place }?.key ?? ""
+      guard parts.contains(key) else { return problem }
+      return Diagnostic(
+        .unknownKey, "an answer has no key '\(key)'; put the parts under 'set'", at: problem.place)
+    }
+  }
+
+  private mutating func outcome(
+    _ member: SourceValue.Member, _ writes: [Part]?
+  ) -> StageReplacement.Outcome? {
+    let value = member.value
+    switch member.key {
+    case "set": return set(value, writes)
+    case "drop":
+      guard let reason = String.read(value, reporting: &problems) else { return nil }
+      if !Outcome.isReason(reason) {
+        problems.append(
+          Diagnostic(.wrongType, "a reason is a short name such as too-short", at: value.place))
+      }
+      return .drop(reason: reason)
+    case "fail": return String.read(value, reporting: &problems).map { .fail(message: $0) }
+    default:
+      if !value.isNull, value.scalar?.text != "true" {
+        problems.append(Diagnostic(.wrongType, "'keep' takes no value", at: value.place))
+      }
+      return .keep
+    }
+  }
+
+  private mutating func set(
+    _ value: SourceValue, _ writes: [Part]?
+  ) -> StageReplacement.Outcome? {
+    guard value.members != nil else {
+      problems.append(
+        Diagnostic(
+          .wrongType,
+          "expected parts of a document such as {fields: {words: 8}}, "
+            + "found \(value.kindInWords)", at: value.place))
+      return nil
+    }
+    guard let parts = ReplacedParts(value, reporting: &problems) else { return nil }
+    if let writes, let problem = parts.problem(writes: writes, at: value.place) {
+      problems.append(problem)
+    }
+    return .set(parts)
+  }
+}
