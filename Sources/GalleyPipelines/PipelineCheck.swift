@@ -8,6 +8,9 @@ package struct PipelineCheck: Sendable {
   package let problems: [Diagnostic]
   /// nil where there are errors, or where variables were assumed.
   package let plan: RunPlan?
+  /// The plan with `${NAME}` in the place of variables that were assumed: to look at, not to run; nil
+  /// where there are errors.
+  package let assumedPlan: RunPlan?
   /// Where the stages stand, by name.
   package let stagePlaces: [String: SourcePlace]
   /// The tests of the file; empty where there are errors.
@@ -16,6 +19,8 @@ package struct PipelineCheck: Sendable {
   package let mayHoldTests: Bool
   /// The variables that are not set and that the check went on without, in order of first use.
   package let assumedVariables: [String]
+  /// Values that must be shown nowhere; the problems don't show them.
+  package let secrets: [String]
   /// What the problems' places point into.
   package let sources: SourceTexts
 

@@ -5,7 +5,7 @@ import YAMLTree
 ///
 /// It opens no other file, and starts nothing.
 package struct PipelineLoader: Sendable {
-  let catalog: StageCatalog
+  package let catalog: StageCatalog
   let environment: [String: String]
   let workingDirectory: String
   let assumesVariables: Bool
@@ -64,13 +64,13 @@ extension Planner {
   /// What has come of planning.
   func check(_ plan: RunPlan?, _ file: String, _ sources: SourceTexts) -> PipelineCheck {
     let problems = finalProblems.sortedByPlace
-    let isRunnable =
-      expander.assumed.isEmpty && !problems.contains { $0.severity == .error }
+    let plan = problems.contains { $0.severity == .error } ? nil : plan
+    let isRunnable = expander.assumed.isEmpty && plan != nil
     return PipelineCheck(
-      file: file, problems: problems, plan: isRunnable ? plan : nil,
+      file: file, problems: problems, plan: isRunnable ? plan : nil, assumedPlan: plan,
       stagePlaces: stagePlaces,
       tests: isRunnable ? tests : [], mayHoldTests: mayHoldTests,
-      assumedVariables: expander.assumed,
+      assumedVariables: expander.assumed, secrets: expander.secrets.sorted(),
       sources: SourceTexts(files: sources.files.merging(manifests) { own, _ in own }))
   }
 }
@@ -79,8 +79,8 @@ extension PipelineCheck {
   /// A file that can't be read.
   init(unreadable file: String, _ problem: Diagnostic, sources: [String: [UInt8]] = [:]) {
     self.init(
-      file: file, problems: [problem], plan: nil, stagePlaces: [:], tests: [], mayHoldTests: true,
-      assumedVariables: [],
+      file: file, problems: [problem], plan: nil, assumedPlan: nil, stagePlaces: [:],
+      tests: [], mayHoldTests: true, assumedVariables: [], secrets: [],
       sources: SourceTexts(files: sources))
   }
 }

@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 
 /// Makes a plan of one pipeline file's tree, one section after the other, and goes on behind every
 /// problem.
@@ -81,7 +82,8 @@ struct Planner {
     let known = problems.filter { problem in
       !(problem.place.map(expander.unknownPlaces.contains) ?? false)
     }
-    return known.map(namingVariable) + expander.problems
+    let mask = SecretMask(expander.secrets.sorted())
+    return (known.map(namingVariable) + expander.problems).map { $0.masked(by: mask) }
   }
 
   private func namingVariable(_ problem: Diagnostic) -> Diagnostic {
@@ -149,4 +151,13 @@ struct PipelineSections {
   var run: SourceValue?
   var stages: [StageItem]
   let runPlace: SourcePlace
+}
+
+extension Diagnostic {
+  /// Without secrets, which a variable may have brought to another place as well.
+  fileprivate func masked(by mask: SecretMask) -> Diagnostic {
+    Diagnostic(
+      code, mask.applied(to: message), at: place, severity: severity,
+      notes: notes.map { Note(mask.applied(to: $0.message), at: $0.place) })
+  }
 }

@@ -120,3 +120,14 @@ import Testing
     #expect(check.problems.first?.message.contains("expected a duration") == true)
   }
 }
+
+@Suite struct SecretVariableTests {
+  @Test func aSecretIsShownInNoProblem() {
+    let check = check(
+      "galley: 1\nstages: [tag-names, rank-names: {key: \"v-${TOKEN}\", count: \"${TOKEN}\"}]\n",
+      environment: ["TOKEN": "s3cr3t"])
+    let messages = check.problems.flatMap { [$0.message] + $0.notes.map(\.message) }
+    #expect(messages == ["expected an integer, found the string '***' (from ${TOKEN})"])
+    #expect(check.secrets == ["s3cr3t", "v-s3cr3t"])
+  }
+}

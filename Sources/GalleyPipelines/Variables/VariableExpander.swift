@@ -15,6 +15,9 @@ struct VariableExpander {
   /// The variable that a value came from, by the value's place.
   private(set) var variables: [SourcePlace: String] = [:]
 
+  /// What secret options hold, and the values of the variables that they are made of: shown nowhere.
+  private(set) var secrets: Set<String> = []
+
   init(environment: [String: String], assumesUnset: Bool) {
     self.environment = environment
     self.assumesUnset = assumesUnset
@@ -41,17 +44,38 @@ struct VariableExpander {
   /// The options of a stage, expanded where their kinds allow it.
   mutating func expand(_ options: SourceValue, by schemas: [OptionSchema]) -> SourceValue {
     guard case .mapping(let members) = options.content else {
-      let takesVariables = schemas.first(where: \.isPrimary)?.type.takesVariables ?? true
-      return takesVariables ? expand(options) : options
+      let primary = schemas.first(where: \.isPrimary)?.type
+      return primary?.takesVariables ?? true
+        ? expand(options, isSecret: primary?.isSecret) : options
     }
     var options = options
     options.content = .mapping(
       members.map { member in
         let schema = schemas.first { $0.name == member.key }
         guard schema?.type.takesVariables ?? true else { return member }
-        return .init(key: member.key, keyPlace: member.keyPlace, value: expand(member.value))
+        return .init(
+          key: member.key, keyPlace: member.keyPlace,
+          value: expand(member.value, isSecret: schema?.type.isSecret))
       })
     return options
+  }
+
+  private mutating func expand(_ value: SourceValue, isSecret: Bool?) -> SourceValue {
+    let expanded = expand(value)
+    if isSecret == true { keepSecrets(of: value, expanded) }
+    return expanded
+  }
+
+  private mutating func keepSecrets(of value: SourceValue, _ expanded: SourceValue) {
+    for (value, expanded) in zip(value.sequence ?? [value], expanded.sequence ?? [expanded]) {
+      guard let text = value.scalar?.text, expanded.variable != nil else { continue }
+      for case .variable(let name, _, _, _) in VariablePiece.pieces(of: text) ?? [] {
+        if let part = environment[name] { secrets.insert(part) }
+      }
+      if let whole = expanded.scalar?.text, !unknownPlaces.contains(value.place) {
+        secrets.insert(whole)
+      }
+    }
   }
 
   private mutating func expand(
@@ -115,6 +139,8 @@ struct VariableExpander {
 }
 
 extension OptionType {
+  fileprivate var isSecret: Bool { self == .secret || self == .list(.secret) }
+
   /// Whether `${NAME}` means a variable in a value of this kind.
   fileprivate var takesVariables: Bool {
     switch self {

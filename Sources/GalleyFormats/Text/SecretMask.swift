@@ -1,8 +1,7 @@
 import Galley
-import GalleyFormats
 
-/// Hides secrets in what a plugin says.
-struct SecretMask: Sendable {
+/// Hides secrets in what is shown.
+package struct SecretMask: Sendable {
   /// Longest first, so that one which holds another is hidden whole.
   private let forms: [[UInt8]]
   /// The bytes with which forms begin.
@@ -14,7 +13,7 @@ struct SecretMask: Sendable {
   private static let cut = Array("…".utf8)
 
   /// - Parameter secrets: values that must be shown nowhere.
-  init(_ secrets: [String]) {
+  package init(_ secrets: [String]) {
     var forms: Set<[UInt8]> = []
     for secret in secrets {
       for form in SecretForms.all(of: secret) { forms.insert(Array(form.utf8)) }
@@ -28,10 +27,10 @@ struct SecretMask: Sendable {
   }
 
   /// How many bytes the longest secret has.
-  var longest: Int { forms.first?.count ?? 0 }
+  package var longest: Int { forms.first?.count ?? 0 }
 
   /// The text with `***` for every secret, and for what is left of one in front of `…`.
-  func applied(to text: String) -> String {
+  package func applied(to text: String) -> String {
     forms.isEmpty ? text : applied(to: Array(text.utf8), isCut: false)
   }
 
@@ -39,14 +38,15 @@ struct SecretMask: Sendable {
   ///
   /// Bytes for the longest secret are looked at besides those for `limit` scalars: one that was cut is
   /// known no more.
-  func shownStart(of line: Span<UInt8>, limit: Int) -> String {
+  package func shownStart(of line: Span<UInt8>, limit: Int) -> String {
     let count = min(line.count, 4 * limit + longest)
-    let text = applied(to: array(line.extracting(..<count)), isCut: count < line.count)
+    let start = unsafe line.extracting(..<count).withUnsafeBytes { unsafe Array($0) }
+    let text = applied(to: start, isCut: count < line.count)
     return safeText(text, limit: limit)
   }
 
   /// - Parameter isCut: whether more came behind the bytes, so that a secret may be there in part.
-  func applied(to bytes: [UInt8], isCut: Bool) -> String {
+  package func applied(to bytes: [UInt8], isCut: Bool) -> String {
     var shown: [UInt8] = []
     var place = 0
     while place < bytes.count {
