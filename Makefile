@@ -27,9 +27,11 @@ test-release: build ## Passes the end-to-end tests over the release binary, too
 build: packages ## Builds the release binary
 	swift build --product galley $(RELEASE)
 
-reference: build ## Writes Documentation/stages.md anew, from what the stages declare
+reference: build ## Writes the pages in Documentation/ that come from the program anew
 	$(GALLEY) stages --format markdown --no-plugins >Documentation/stages.md.new
 	mv Documentation/stages.md.new Documentation/stages.md
+	$(GALLEY) explain --format markdown >Documentation/problems.md.new
+	mv Documentation/problems.md.new Documentation/problems.md
 
 bench: build ## Measures throughput, memory and start-up; BENCH_OPTIONS=--help tells the options
 	Tests/Benchmarks/run $(BENCH_OPTIONS)

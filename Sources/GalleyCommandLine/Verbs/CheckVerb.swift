@@ -17,7 +17,8 @@ struct CheckVerb: Verb {
         galley check --format json         gives the same to a program
 
       Nothing is run, and no file but the pipeline's is opened. Exits with 0 if there
-      is no error, with 2 if there is one.
+      is no error, with 2 if there is one. 'galley explain CODE' says more about a
+      problem; its code stands in brackets.
       """)
 
   @Argument(

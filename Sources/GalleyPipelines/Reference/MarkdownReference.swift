@@ -5,7 +5,7 @@ package enum MarkdownReference {
   /// All stages, with a table of them on top.
   package static func page(of catalog: StageCatalog) -> String {
     let rows = catalog.descriptors.map { stage in
-      "| [`\(stage.name)`](#\(stage.name)) | \(cell(stage.info.summary)) |\n"
+      "| [`\(stage.name)`](#\(stage.name)) | \(Markdown.cell(stage.info.summary)) |\n"
     }
     return """
       <!-- Generated from what the stages declare, by `make reference`: do not edit. -->
@@ -23,11 +23,11 @@ package enum MarkdownReference {
   /// All there is to know about one stage.
   package static func section(of stage: StageDescriptor) -> String {
     let info = stage.info
-    var parts = ["## \(info.name)\n", escaped(info.summary) + "\n"]
+    var parts = ["## \(info.name)\n", Markdown.escaped(info.summary) + "\n"]
     let details = info.details.trimmed
     if !details.isEmpty { parts.append(paragraphs(details)) }
     let example = info.example.trimmed
-    if !example.isEmpty { parts.append(block(example, language: "yaml")) }
+    if !example.isEmpty { parts.append(Markdown.block(example, language: "yaml")) }
     parts.append(options(stage.options))
     let contract = info.contract.lines.map { line in
       let names = line.parts.map { part in
@@ -36,7 +36,7 @@ package enum MarkdownReference {
       return "- \(line.heading): \(names.joined(separator: ", "))\n"
     }
     if !contract.isEmpty { parts.append(contract.joined()) }
-    if let origin = stage.origin.inWords { parts.append("From: \(escaped(origin))\n") }
+    if let origin = stage.origin.inWords { parts.append("From: \(Markdown.escaped(origin))\n") }
     return parts.joined(separator: "\n").safePage
   }
 
@@ -44,8 +44,8 @@ package enum MarkdownReference {
     guard !options.isEmpty else { return "It has no options.\n" }
     let rows = options.map { option in
       let name = "`\(option.name)`" + (option.isPrimary ? " (primary)" : "")
-      return "| \(name) | \(cell(option.typeWithBounds)) | \(standard(option)) "
-        + "| \(cell(option.help)) |\n"
+      return "| \(name) | \(Markdown.cell(option.typeWithBounds)) | \(standard(option)) "
+        + "| \(Markdown.cell(option.help)) |\n"
     }
     let note = options.contains(where: \.isPrimary) ? primaryNote : ""
     return "| option | takes | default | |\n|---|---|---|---|\n" + rows.joined() + note
@@ -69,34 +69,12 @@ package enum MarkdownReference {
       if isShaped, isPlain, let last = parts.popLast() {
         parts.append(last + "\n" + line)
       } else {
-        parts.append(isShaped ? String(line) : escaped(String(line)))
+        parts.append(isShaped ? String(line) : Markdown.escaped(String(line)))
       }
       isPlain = isShaped
     }
     return parts.map { part in
-      part.hasPrefix(" ") ? block(part, language: "") : part + "\n"
+      part.hasPrefix(" ") ? Markdown.block(part, language: "") : part + "\n"
     }.joined(separator: "\n")
-  }
-
-  /// Between fences longer than any in the text.
-  private static func block(_ text: String, language: String) -> String {
-    var fence = "```"
-    while text.contains(fence) { fence += "`" }
-    return "\(fence)\(language)\n\(text)\n\(fence)\n"
-  }
-
-  private static func cell(_ text: String) -> String {
-    escaped(text).replacing("|", with: "\\|").replacing("\n", with: " ")
-  }
-
-  /// Text that could be taken for HTML made plain; what stands in backticks stays.
-  private static func escaped(_ text: String) -> String {
-    var isCode = false
-    var result = ""
-    for character in text {
-      if character == "`" { isCode.toggle() }
-      result += character == "<" && !isCode ? "&lt;" : String(character)
-    }
-    return result
   }
 }

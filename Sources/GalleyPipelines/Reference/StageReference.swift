@@ -16,12 +16,12 @@ package enum StageReference {
   package static func text(of descriptor: StageDescriptor) -> String {
     let info = descriptor.info
     var sections = ["\(info.name): \(info.summary)\n"]
-    if !info.details.isEmpty { sections.append(wrapped(info.details.trimmed) + "\n") }
+    if !info.details.isEmpty { sections.append(info.details.trimmed.wrapped() + "\n") }
     sections.append(options(descriptor))
     let contract = contract(info.contract)
     if !contract.isEmpty { sections.append(contract) }
     if let origin = descriptor.origin.inWords {
-      sections.append(wrapped("From: \(origin)", more: 2) + "\n")
+      sections.append("From: \(origin)".wrapped(more: 2) + "\n")
     }
     if !info.example.isEmpty {
       sections.append("Example:\n" + info.example.trimmed.indented(by: 2) + "\n")
@@ -34,37 +34,9 @@ package enum StageReference {
     return "Options:\n"
       + descriptor.options.map { option in
         let facts = facts(option).joined(separator: ", ")
-        return wrapped("\(option.name): \(facts)", indented: 2, more: 4) + "\n"
-          + wrapped(option.help, indented: 6) + "\n"
+        return "\(option.name): \(facts)".wrapped(indented: 2, more: 4) + "\n"
+          + option.help.wrapped(indented: 6) + "\n"
       }.joined()
-  }
-
-  /// A terminal's width, less a margin.
-  private static let width = 78
-
-  /// `text` with its lines broken between words; lines that start with a space stay as they are.
-  private static func wrapped(_ text: String, indented indent: Int = 0, more: Int = 0) -> String {
-    let first = String(repeating: " ", count: indent)
-    let other = String(repeating: " ", count: indent + more)
-    var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard let start = paragraph.utf8.first, start != UInt8(ascii: " ") else {
-        lines.append(String(paragraph))
-        continue
-      }
-      var line = lines.isEmpty ? first : other
-      var isEmpty = true
-      for word in paragraph.split(separator: " ") {
-        if !isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-          lines.append(line)
-          (line, isEmpty) = (other, true)
-        }
-        line += isEmpty ? word : " " + word
-        isEmpty = false
-      }
-      lines.append(line)
-    }
-    return lines.joined(separator: "\n")
   }
 
   private static func facts(_ option: OptionSchema) -> [String] {
@@ -80,7 +52,7 @@ package enum StageReference {
 
   private static func contract(_ contract: Contract) -> String {
     contract.lines
-      .map { wrapped("\($0.heading): \($0.parts.map(\.inWords).joined(separator: ", "))", more: 2) }
+      .map { "\($0.heading): \($0.parts.map(\.inWords).joined(separator: ", "))".wrapped(more: 2) }
       .map { $0 + "\n" }.joined()
   }
 }
@@ -122,35 +94,5 @@ extension StageOrigin {
     case .process(let plugin, let version, let folder):
       "plugin \(plugin) \(version) in \(folder)"
     }
-  }
-}
-
-extension String {
-  /// Each line made safe to show: what plugins declare is not Galley's own.
-  var safePage: String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { safeText(String($0), limit: .max) }.joined(separator: "\n")
-  }
-
-  /// The same for a page that a CI system reads too.
-  fileprivate var safeCommandPage: String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { safeCommandText(String($0), limit: .max) }.joined(separator: "\n")
-  }
-
-  /// Without line feeds at both ends.
-  var trimmed: String {
-    String(drop { $0 == "\n" }.reversed().drop { $0 == "\n" }.reversed())
-  }
-
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
-  }
-
-  /// Each line that is not empty moved to the right.
-  fileprivate func indented(by count: Int) -> String {
-    let space = String(repeating: " ", count: count)
-    return split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : space + $0 }.joined(separator: "\n")
   }
 }

@@ -51,19 +51,31 @@ package struct PluginDiscovery: Sendable {
           plugin = FoundPlugin(
             name: entry.name, folder: entry.path, shownFolder: shown, content: .untrusted(doubt))
         } else if entry.hasManifest {
-          plugin = read(entry, shown)
+          plugin = read(entry, shown, entry.manifestBytes())
         }
         plugins.append(plugin)
       }
     }
   }
 
-  private mutating func read(_ entry: PluginEntry, _ shown: String) -> FoundPlugin {
+  /// A plugin of which the manifest is at hand, as in an example.
+  ///
+  /// - Parameters:
+  ///   - manifest: the text of its `plugin.yaml`.
+  ///   - folder: relative to the working directory.
+  package init(manifest: String, of name: String, in folder: String, workingDirectory: String) {
+    let entry = PluginEntry(name: name, path: FilePath.join(workingDirectory, folder))
+    plugins.append(read(entry, folder, Array(manifest.utf8)))
+  }
+
+  private mutating func read(
+    _ entry: PluginEntry, _ shown: String, _ bytes: [UInt8]?
+  ) -> FoundPlugin {
     let path = FilePath.join(shown, PluginManifest.fileName)
     var problems: [Diagnostic] = []
     var content = FoundPlugin.Content.unusable(
       "its \(PluginManifest.fileName) can't be read", problems: [])
-    if let bytes = entry.manifestBytes() {
+    if let bytes {
       sources[path] = bytes
       if let manifest = PluginManifest.read(
         bytes, path: path, folder: entry.name, reporting: &problems)
