@@ -106,6 +106,8 @@ package enum FailurePolicy: String, Hashable, Sendable, CaseIterable {
 package struct RunSettings: Sendable {
   /// nil: as many as the machine has cores.
   package var workers: Int?
+  /// What happens to a document that fails, where its stage or input says nothing else.
+  package var onError: FailurePolicy
   /// Relative to the pipeline's folder unless absolute.
   package var quarantine: String?
   /// The run ends at the turn of the failure after this many; nil: no limit.
@@ -123,12 +125,14 @@ package struct RunSettings: Sendable {
   package var limit: Int?
 
   package init(
-    workers: Int? = nil, quarantine: String? = nil, maxFailures: Int? = nil,
+    workers: Int? = nil, onError: FailurePolicy = .fail, quarantine: String? = nil,
+    maxFailures: Int? = nil,
     maxDocumentSize: ByteCount = ByteCount(16 << 20), maxInFlight: ByteCount = ByteCount(16 << 20),
     checkpoint: Duration = .zero, resumes: Bool = false, grace: Duration = .seconds(10),
     limit: Int? = nil
   ) {
     self.workers = workers
+    self.onError = onError
     self.quarantine = quarantine
     self.maxFailures = maxFailures
     self.maxDocumentSize = maxDocumentSize

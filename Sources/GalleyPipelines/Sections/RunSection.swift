@@ -92,7 +92,8 @@ struct PlannedRun {
   var settings: RunSettings {
     let workers: Int? = if case .fixed(let count) = section.workers { count } else { nil }
     return RunSettings(
-      workers: workers, quarantine: section.quarantine?.path, maxFailures: section.maxFailures,
+      workers: workers, onError: policy, quarantine: section.quarantine?.path,
+      maxFailures: section.maxFailures,
       maxDocumentSize: section.maxDocumentSize, maxInFlight: section.maxInFlight,
       checkpoint: section.checkpoint, grace: section.grace)
   }
