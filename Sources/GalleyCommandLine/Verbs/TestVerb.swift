@@ -16,12 +16,12 @@ struct TestVerb: Verb {
         galley test Pipelines           the same for another folder
         galley test news.yaml           the tests in a pipeline and in news.test.yaml
         galley test --filter byline     those with 'byline' in their name
-        galley test --update            writes golden files anew; see what changed with git diff
+        galley test --update            writes golden files anew; then see git diff
         galley test --format junit      for a CI system; also json and github
 
       Tests stand under 'tests:' in a pipeline file, or beside it in a file whose name
-      ends in .test.yaml. Their documents end in memory: nothing is exported. Exits with
-      0 if all passed, 1 if one failed, 2 if none was run.
+      ends in .test.yaml. Their documents end in memory: nothing is exported.
+      Exits with 0 if all passed, 1 if one failed, 2 if none was run.
       """)
 
   @Argument(

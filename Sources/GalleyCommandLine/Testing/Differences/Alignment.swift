@@ -29,7 +29,7 @@ struct Alignment {
     steps += (0..<end).map { .both(expected - end + $0, got - end + $0) }
   }
 
-  /// The longest common subsequence, by the table of the lengths that remain (Wagner and Fischer 1974).
+  /// The longest common subsequence of the rest.
   private mutating func align(
     _ expected: Range<Int>, _ got: Range<Int>, _ isSame: (Int, Int) -> Bool
   ) {
@@ -37,26 +37,13 @@ struct Alignment {
       steps += expected.map(Step.expected) + got.map(Step.got)
       return
     }
-    let width = got.count + 1
-    var lengths = [Int32](repeating: 0, count: (expected.count + 1) * width)
-    var same = [Bool](repeating: false, count: lengths.count)
-    for row in expected.indices.reversed().map({ $0 - expected.lowerBound }) {
-      for column in got.indices.reversed().map({ $0 - got.lowerBound }) {
-        let cell = row * width + column
-        same[cell] = isSame(expected.lowerBound + row, got.lowerBound + column)
-        lengths[cell] =
-          same[cell]
-          ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], lengths[cell + 1])
-      }
-    }
+    let table = CommonLengths(expected, got, isSame)
     var (row, column) = (0, 0)
     while row < expected.count || column < got.count {
-      let cell = row * width + column
-      let isLastRow = row == expected.count
-      if !isLastRow, column < got.count, same[cell] {
+      if table.isSame(row, column) {
         steps.append(.both(expected.lowerBound + row, got.lowerBound + column))
         (row, column) = (row + 1, column + 1)
-      } else if !isLastRow, column == got.count || lengths[cell + width] >= lengths[cell + 1] {
+      } else if row < expected.count, column == got.count || table.leavesOutRow(row, column) {
         steps.append(.expected(expected.lowerBound + row))
         row += 1
       } else {
@@ -89,6 +76,36 @@ struct Alignment {
       pairs += zip(expected, got).map { ($0, $1) }
     }
     return pairs
+  }
+}
+
+/// How much two lists have in common behind each pair of places (Wagner and Fischer 1974).
+private struct CommonLengths {
+  private let width: Int
+  private var lengths: [Int32]
+  private var same: [Bool]
+
+  init(_ expected: Range<Int>, _ got: Range<Int>, _ isSame: (Int, Int) -> Bool) {
+    width = got.count + 1
+    lengths = Array(repeating: 0, count: (expected.count + 1) * width)
+    same = Array(repeating: false, count: lengths.count)
+    for row in (0..<expected.count).reversed() {
+      for column in (0..<got.count).reversed() {
+        let cell = row * width + column
+        same[cell] = isSame(expected.lowerBound + row, got.lowerBound + column)
+        lengths[cell] =
+          same[cell]
+          ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], lengths[cell + 1])
+      }
+    }
+  }
+
+  func isSame(_ row: Int, _ column: Int) -> Bool { same[row * width + column] }
+
+  /// Whether as much remains in common without the row as without the column.
+  func leavesOutRow(_ row: Int, _ column: Int) -> Bool {
+    let cell = row * width + column
+    return lengths[cell + width] >= lengths[cell + 1]
   }
 }
 

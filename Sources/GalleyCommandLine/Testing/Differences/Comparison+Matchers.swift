@@ -17,25 +17,34 @@ extension Comparison {
         differ(item, actual, at: path, wording: actual.whole(without: item.json.line))
       }
     case .matches(let pattern):
-      if !(actual?.string.map(pattern.matches) ?? false) {
-        differ(expected, actual, at: path, wording: "a text that matches \(pattern.text)")
-      }
-    case .count(let count):
-      let number = (actual == nil ? [] : actual?.array).map { JSONValue.integer($0.count) }
-      if !(number.map { Self.holds(count, $0) } ?? false) {
-        differ(
-          count, number ?? actual, at: path, wording: "\(count.boundsInWords) items",
-          remark: number == nil ? "it is no list" : "")
-      }
+      require(
+        actual?.string.map(pattern.matches) ?? false, "a text that matches \(pattern.text)",
+        of: expected, actual, at: path)
+    case .count(let count): compare(count: count, actual, at: path)
     case .atLeast(let bound):
-      if !(actual.map { bound.isAtMost($0) } ?? false) {
-        differ(expected, actual, at: path, wording: "at least \(bound.line)")
-      }
+      require(
+        actual.map { bound.isAtMost($0) } ?? false, "at least \(bound.line)", of: expected, actual,
+        at: path)
     case .atMost(let bound):
-      if !(actual?.isAtMost(bound) ?? false) {
-        differ(expected, actual, at: path, wording: "at most \(bound.line)")
-      }
+      require(
+        actual?.isAtMost(bound) ?? false, "at most \(bound.line)", of: expected, actual, at: path)
     }
+  }
+
+  private mutating func require(
+    _ holds: Bool, _ wording: String, of expected: ExpectedValue, _ actual: JSONValue?,
+    at path: String
+  ) {
+    if !holds { differ(expected, actual, at: path, wording: wording) }
+  }
+
+  private mutating func compare(count: ExpectedValue, _ actual: JSONValue?, at path: String) {
+    let number = (actual == nil ? [] : actual?.array).map { JSONValue.integer($0.count) }
+    if number.map({ Self.holds(count, $0) }) ?? false { return }
+    let noun = count.json == .integer(1) ? "item" : "items"
+    differ(
+      count, number ?? actual, at: path, wording: "\(count.boundsInWords) \(noun)",
+      remark: number == nil ? "it is no list" : "")
   }
 
   /// Whether a text has another in it, or a list such an item; nil where it is neither.
@@ -61,11 +70,24 @@ extension Comparison {
       comparison.compare(item, value, at: "")
       return (index: index, failures: comparison.failures)
     }
-    guard let best = compared.min(by: { $0.failures.count < $1.failures.count }),
-      best.failures.count < members.count, let failure = best.failures.first
-    else { return "" }
+    // Of two that differ as much, the one whose first keys are as they should be.
+    let best = compared.min { left, right in
+      let (first, second) = (left.failures, right.failures)
+      return first.count == second.count
+        ? members.keyIndex(of: first) > members.keyIndex(of: second) : first.count < second.count
+    }
+    guard let best, best.failures.count < members.count, let failure = best.failures.first else {
+      return ""
+    }
     return "[\(best.index)] comes closest, but its \(failure.path) is "
       + (failure.difference?.got?.line ?? "not there")
+  }
+}
+
+extension [ExpectedValue.Member] {
+  /// The place of the first key that is not as it should be.
+  fileprivate func keyIndex(of failures: [TestFailure]) -> Int {
+    firstIndex { failures.first?.path.hasPrefix($0.key) ?? false } ?? 0
   }
 }
 

@@ -56,30 +56,33 @@ struct ReplacementReader {
     if value.scalar?.text == "keep" {
       return StageReplacement.Answer(id: nil, outcome: .keep, place: value.place)
     }
-    let named = value.members?.filter { Self.outcomes.contains($0.key) } ?? []
-    let unknown = unknownKeys(value)
-    problems += unknown
-    guard let first = named.first else {
-      if unknown.isEmpty {
-        problems.append(
-          Diagnostic(
-            .wrongType,
-            "expected 'keep' or a mapping with 'set', 'drop' or 'fail', "
-              + "found \(value.kindInWords)", at: value.place))
-      }
-      return nil
-    }
-    if let second = named.dropFirst().first {
-      problems.append(
-        Diagnostic(
-          .conflictingKeys, "an answer has one outcome, and this one has '\(first.key)' too",
-          at: second.keyPlace, notes: [.init("the first one", at: first.keyPlace)]))
-    }
+    guard let chosen = chosenOutcome(value) else { return nil }
     let id = value["id"].flatMap { String.read($0, reporting: &problems) }
-    let outcome = outcome(first, writes)
+    let outcome = outcome(chosen, writes)
     // What has no id of its own must not become the answer for all.
     guard let outcome, (value["id"] == nil) == (id == nil) else { return nil }
     return StageReplacement.Answer(id: id, outcome: outcome, place: value.place)
+  }
+
+  /// The one key of an answer that says what comes of the document.
+  private mutating func chosenOutcome(_ value: SourceValue) -> SourceValue.Member? {
+    let named = value.members?.filter { Self.outcomes.contains($0.key) } ?? []
+    let unknown = unknownKeys(value)
+    problems += unknown
+    if named.isEmpty, unknown.isEmpty {
+      problems.append(
+        Diagnostic(
+          .wrongType,
+          "expected 'keep' or a mapping with 'set', 'drop' or 'fail', found \(value.kindInWords)",
+          at: value.place))
+    }
+    if named.count > 1 {
+      problems.append(
+        Diagnostic(
+          .conflictingKeys, "an answer has one outcome, and this one has '\(named[0].key)' too",
+          at: named[1].keyPlace, notes: [.init("the first one", at: named[0].keyPlace)]))
+    }
+    return named.first
   }
 
   private func unknownKeys(_ value: SourceValue) -> [Diagnostic] {

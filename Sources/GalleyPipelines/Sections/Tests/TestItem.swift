@@ -81,11 +81,7 @@ struct TestReader {
 
   private mutating func test(_ value: SourceValue) -> TestItem? {
     guard value.members != nil else {
-      problems.append(
-        Diagnostic(
-          .wrongType,
-          "expected a test, a mapping with 'name', 'given' and 'expect', "
-            + "found \(value.kindInWords)", at: value.place))
+      problems.append(.noTest(value))
       return nil
     }
     let before = problems.count
@@ -202,6 +198,13 @@ extension SourceValue {
 }
 
 extension Diagnostic {
+  fileprivate static func noTest(_ value: SourceValue) -> Diagnostic {
+    Diagnostic(
+      .wrongType,
+      "expected a test, a mapping with 'name', 'given' and 'expect', found \(value.kindInWords)",
+      at: value.place)
+  }
+
   /// A name in a test that no stage of its pipeline has.
   static func unknownStage(
     _ name: String, among names: [String], at place: SourcePlace
