@@ -33,7 +33,9 @@ import Testing
     #expect(check.tests.map(\.name) == ["all", "a part"])
     let all = try #require(check.tests.first)
     #expect(all.plan.stages.map(\.name) == ["scrub", "tag", "rank-names"])
-    #expect(String(decoding: all.records, as: UTF8.self) == "{\"text\":\"Some words.\"}\n")
+    let given = Array("{\"text\":\"Some words.\"}\n".utf8)
+    #expect(
+      all.plan.inputs.map(\.source) == [.memory(name: "given", bytes: given, .ndjson)])
     let part = try #require(check.tests.last)
     #expect(part.plan.stages.map(\.name) == ["tag", "rank-names"])
     let count = part.plan.stages[1].configuration.values.first { $0.name == "count" }
