@@ -15,16 +15,10 @@ package enum Engine {
     let start = monotonicNanoseconds()
     var environment = environment
     environment.listeners = [ListenerRelay(environment.listeners)]
-    let obstacle = plan.obstacleToResuming
-    if plan.settings.resumes, let obstacle { throw .cannotResume(obstacle) }
-    let list = try InputList(
-      plan.inputs, pipelineDirectory: plan.directory,
-      workingDirectory: environment.workingDirectory,
-      outputs: plan.outputFiles + environment.reportFiles)
-    let files = RunStateFiles(plan)
-    let origin = try files?.origin(of: plan, program: environment.program) ?? .fresh
+    let outset = try RunOutset(plan, environment)
+    let (list, origin) = (outset.list, outset.origin)
     var checkpoints: CheckpointWriter?
-    if let files, obstacle == nil {
+    if let files = outset.files, outset.obstacleToResuming == nil {
       checkpoints = try CheckpointWriter(
         files, plan, list, program: environment.program, origin: origin)
     }
@@ -45,7 +39,7 @@ package enum Engine {
     let stages = try await starting.value.get()
     do throws(RunRefusal) {
       let run = try await Run(
-        plan, environment, control, list, stages.running, counter, origin, files,
+        plan, environment, control, list, stages.running, counter, origin, outset.files,
         checkpoints.take())
       var result = await run.finish(since: start)
       await stages.shutdown()

@@ -1,5 +1,4 @@
 import Galley
-import Glibc
 
 /// One run, ready to go.
 struct Run: Sendable {
@@ -20,7 +19,7 @@ struct Run: Sendable {
     _ files: RunStateFiles?, _ checkpoints: consuming CheckpointWriter?
   ) async throws(RunRefusal) {
     let settings = plan.settings
-    let count = settings.workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let count = settings.workers ?? machineWorkers()
     var cursor = InputCursor(
       list, standardInput: environment.standardInput,
       limits: RecordLimits(largestRecord: settings.maxDocumentSize.bytes),

@@ -51,3 +51,8 @@ extension RunRefusal {
     RunRefusal("the quarantine file '\(path)' can't be written: \(reason)")
   }
 }
+
+extension String {
+  /// Why a run can't be resumed: a stage's output is no file.
+  static func uncuttable(_ stage: String) -> String { "what '\(stage)' writes can't be cut back" }
+}

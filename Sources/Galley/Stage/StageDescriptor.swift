@@ -70,6 +70,10 @@ package struct PlannedConfiguration: Sendable {
   package let version: String?
   /// All options by name, secrets as `***`.
   package let values: [(name: String, value: JSONValue)]
+  /// What a run would do with the outputs; nil where the stage can't tell.
+  ///
+  /// Throws why the stage would not start.
+  package let forecast: (@Sendable (StageContext) throws -> [OutputForecast])?
   /// Makes the stage; throws what its `init` throws.
   package let start: @Sendable (StageContext) async throws -> any Stage
 
@@ -79,6 +83,7 @@ package struct PlannedConfiguration: Sendable {
     inputPaths: [String] = [],
     outputPaths: [String] = [], outputFolders: [String] = [], conditions: [Condition] = [],
     version: String? = nil, values: [(name: String, value: JSONValue)] = [],
+    forecast: (@Sendable (StageContext) throws -> [OutputForecast])? = nil,
     start: @escaping @Sendable (StageContext) async throws -> any Stage
   ) {
     self.contract = contract
@@ -90,6 +95,7 @@ package struct PlannedConfiguration: Sendable {
     self.conditions = conditions
     self.version = version
     self.values = values
+    self.forecast = forecast
     self.start = start
   }
 
@@ -108,7 +114,17 @@ package struct PlannedConfiguration: Sendable {
       current.flatMap { items(of: $0.value, as: OutputPath.self).map(\.path) } + outputFolders
     conditions = current.flatMap { items(of: $0.value, as: Condition.self) }
     values = current.map { ($0.name, $0.value.jsonValue) }
+    forecast = (S.self as? any ForecastingStage.Type).flatMap { Self.forecast($0, configuration) }
     start = { try await S(configuration: configuration, context: $0) }
+  }
+}
+
+extension PlannedConfiguration {
+  private static func forecast<S: ForecastingStage>(
+    _ type: S.Type, _ configuration: any StageConfiguration
+  ) -> (@Sendable (StageContext) throws -> [OutputForecast])? {
+    guard let configuration = configuration as? S.Configuration else { return nil }
+    return { try S.forecast(for: configuration, in: $0) }
   }
 }
 

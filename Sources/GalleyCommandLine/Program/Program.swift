@@ -7,6 +7,8 @@ import Glibc
 /// The program `galley`.
 package enum Program {
   package static let version = "0.1.0"
+  /// What checkpoints say that they were written by.
+  static let nameAndVersion = "galley \(version)"
 
   /// Does what the arguments of this process say, and ends it.
   ///

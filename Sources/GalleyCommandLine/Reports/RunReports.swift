@@ -52,7 +52,7 @@ struct RunReports {
         output.sink, sharedWith: output.columns() == nil ? nil : console),
       listeners: listeners.compactMap(\.self) + files.map(\.report),
       documents: files.lazy.compactMap(\.report.documents).first,
-      reportFiles: files.map(\.path), program: "galley \(Program.version)")
+      reportFiles: files.map(\.path), program: Program.nameAndVersion)
   }
 
   /// Says and writes all that is left to tell, when the run has ended.

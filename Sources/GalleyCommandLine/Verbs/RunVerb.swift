@@ -19,6 +19,7 @@ struct RunVerb: Verb {
         galley run --limit 3                    tries the first three records
         galley run --set summarize.sentences=2  sets an option in place of the file
         galley run --resume                     goes on where the last run was stopped
+        galley run --dry-run                    says what a run would do
         galley run --report out/run.json        leaves a report of the run
         galley run --fail-if 'dropped > 5%'     exits with 1 where more is dropped
 
@@ -57,6 +58,8 @@ struct RunVerb: Verb {
   @Flag(help: "Leaves out all plugins.") var noPlugins
   @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume
   @Flag(help: "Writes no checkpoints, so that the run can't be resumed.") var noCheckpoint
+  @Flag(help: "Says what a run would read and write, and touches nothing.") var dryRun
+  @Option(help: "How to write what '--dry-run' says. Default: text.") var format: ResultFormat?
   @Flag(help: "Shows failures and errors alone.") var quiet
   @Option(
     name: .customLong("report"),
@@ -87,6 +90,9 @@ struct RunVerb: Verb {
     if resume, noCheckpoint {
       throw ValidationError("'--resume' needs checkpoints; leave '--no-checkpoint' out")
     }
+    if format != nil, !dryRun {
+      throw ValidationError("'--format' is for '--dry-run'; results are what the exports write")
+    }
     for (name, number) in [("--workers", workers), ("--limit", limit)] {
       if let number, number < 1 {
         throw ValidationError("'\(name)' can't be \(number); expected 1 or more")
@@ -98,7 +104,11 @@ struct RunVerb: Verb {
   }
 
   func run(in environment: CommandEnvironment) async throws -> ExitStatus {
-    guard let (plan, check) = try plan(in: environment) else { return .refused }
+    guard let (plan, check, catalog) = try plan(in: environment) else { return .refused }
+    if dryRun {
+      let description = PlanDescription(plan, catalog: catalog, secrets: check.secrets)
+      return try tellForecast(of: description, in: environment)
+    }
     let reports = try reports(on: check, in: environment)
     let control = RunControl()
     environment.interruption.protect(control) { reports.console.abandon() }
@@ -146,11 +156,11 @@ extension RunVerb {
   /// Reads the pipeline, and says what is wrong with it; nil where it can't be run.
   private func plan(
     in environment: CommandEnvironment
-  ) throws -> (plan: RunPlan, check: PipelineCheck)? {
+  ) throws -> (plan: RunPlan, check: PipelineCheck, catalog: StageCatalog)? {
     let file = try file(in: environment.workingDirectory)
-    let check = try environment.loader(
-      for: file, PluginChoice(folders: plugins, isOff: noPlugins)
-    ).load(
+    let loader = try environment.loader(
+      for: file, PluginChoice(folders: plugins, isOff: noPlugins))
+    let check = loader.load(
       file,
       PipelineRequest(
         inputs: inputs, inputFormat: inputFormat, overrides: overrides, needsInput: true))
@@ -160,8 +170,8 @@ extension RunVerb {
     plan.settings.limit = limit ?? plan.settings.limit
     plan.settings.resumes = resume
     if noCheckpoint { plan.settings.checkpoint = .zero }
-    warnOfTerminal(plan, environment)
-    return (plan, check)
+    if !dryRun { warnOfTerminal(plan, environment) }
+    return (plan, check, loader.catalog)
   }
 
   private func file(in folder: String) throws(CommandRefusal) -> String {

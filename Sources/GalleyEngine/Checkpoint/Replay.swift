@@ -45,11 +45,7 @@ struct Replay {
       throw .damagedCheckpoint(journalPath)
     }
     guard records == checkpoint.records else { throw .damagedCheckpoint(journalPath) }
-    let inputs = list.summary
-    guard inputs == checkpoint.inputs else {
-      let other = inputs.count == checkpoint.inputs.count ? "others" : "\(inputs.count)"
-      throw .changedInput("there were \(checkpoint.inputs.count) inputs, and are \(other) now")
-    }
+    try checkpoint.checkInputs(list)
   }
 
   private mutating func take(
@@ -133,5 +129,16 @@ extension InputList {
       digest = digest.adding(name.utf8Span.span)
     }
     return InputSummary(count: count, digest: digest.value)
+  }
+}
+
+extension Checkpoint {
+  /// Refuses where the list of inputs is not what it was.
+  func checkInputs(_ list: InputList) throws(RunRefusal) {
+    let found = list.summary
+    guard found == inputs else {
+      let other = found.count == inputs.count ? "others" : "\(found.count)"
+      throw .changedInput("there were \(inputs.count) inputs, and are \(other) now")
+    }
   }
 }

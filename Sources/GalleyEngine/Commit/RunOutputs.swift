@@ -29,7 +29,7 @@ struct RunOutputs: ~Copyable, Sendable {
     quarantine = try QuarantineFile(plan, list, origin)
     self.checkpoints = checkpoints
     if let stage = stages.first(where: { $0.committing?.isResumable == false }) {
-      if origin.isAsked { throw .cannotResume("what '\(stage.name)' writes can't be cut back") }
+      if origin.isAsked { throw .cannotResume(.uncuttable(stage.name)) }
       self.checkpoints.take()?.discard()
     }
     do {

@@ -69,6 +69,24 @@ struct InputList: Sendable {
   /// The policy for records of the source at `index` that can't be read.
   func policy(_ index: Int) -> FailurePolicy { groups[groupIndex(of: index)].entry.onError }
 
+  /// What each entry finds.
+  ///
+  /// - Parameter names: the most names of each that are told.
+  func forecast(names: Int) -> [RunForecast.Input] {
+    groups.map { group in
+      RunForecast.Input(
+        source: group.entry.source, count: group.paths.count,
+        firstNames: (0..<min(names, group.paths.count)).map { group.paths[$0] })
+    }
+  }
+
+  /// What is found and can't be read, with why.
+  var unreadable: [(name: String, reason: String)] {
+    groups.flatMap { group in
+      group.problems.sorted { $0.key < $1.key }.map { (group.paths[$0.key], $0.value) }
+    }
+  }
+
   private func groupIndex(of index: Int) -> Int {
     groups.lastIndex { $0.firstIndex <= index } ?? 0
   }

@@ -27,7 +27,7 @@ package struct PlanDescription: Sendable {
       if !entry.provides.isEmpty { remarks.append("provides " + names(entry.provides)) }
       let usual = plan.settings.onError == .continue ? .drop : plan.settings.onError
       if entry.onError != usual { remarks.append("on-error: \(entry.onError.rawValue)") }
-      return InputDescription(name: shown(name(of: entry.source)), remarks: remarks)
+      return InputDescription(name: name(of: entry.source), remarks: remarks)
     }
   }
 
@@ -44,16 +44,17 @@ package struct PlanDescription: Sendable {
   /// The file for what fails; nil without one.
   package var quarantine: String? { plan.settings.quarantine.map(shown) }
 
-  /// Text as it may be shown: without secrets, and safe.
-  package func shown(_ text: String) -> String { safeText(mask.applied(to: text)) }
-
-  private func name(of source: InputEntry.Source) -> String {
+  /// What an input is called.
+  package func name(of source: InputEntry.Source) -> String {
     switch source {
-    case .files(let pattern, _): pattern
+    case .files(let pattern, _): shown(pattern)
     case .standardInput: "standard input"
-    case .memory(let name, _, _): name
+    case .memory(let name, _, _): shown(name)
     }
   }
+
+  /// Text as it may be shown: without secrets, and safe.
+  package func shown(_ text: String) -> String { safeText(mask.applied(to: text)) }
 
   /// Options that are set otherwise than by default, but for the outputs.
   private func options(of stage: PlannedStage) -> [String] {
@@ -126,5 +127,10 @@ package struct StageDescription: Sendable {
   /// What it needs of a document.
   var needs: [String] {
     (reads.isEmpty ? [] : ["reads \(reads)"]) + (uses.isEmpty ? [] : ["uses \(uses)"])
+  }
+
+  /// All of it, each on a line of its own, but for its title and its outputs.
+  package var lines: [String] {
+    options + policies + needs + (writes.isEmpty ? [] : ["writes \(writes)"])
   }
 }

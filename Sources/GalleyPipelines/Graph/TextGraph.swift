@@ -11,8 +11,7 @@ package enum TextGraph {
     for (index, stage) in plan.stages.enumerated() {
       let number = String(repeating: " ", count: index < 9 ? 1 : 0) + "\(index + 1)"
       lines += ["", "\(number)  \(stage.title)"]
-      lines += (stage.options + stage.policies + stage.needs).map { "      \($0)" }
-      if !stage.writes.isEmpty { lines.append("      writes \(stage.writes)") }
+      lines += stage.lines.map { "      \($0)" }
       lines += stage.outputs.map { "      -> \($0)" }
     }
     if let quarantine = plan.quarantine { lines += ["", "failures -> \(quarantine)"] }

@@ -61,6 +61,10 @@ extension ProcessCommand {
     let started = given(options)
     return PlannedConfiguration(
       contract: contract, version: version, values: options.map { ($0.name, $0.value.jsonValue) },
+      forecast: { _ in
+        try started.checkProgram()
+        return []
+      },
       start: { try await ProcessStage(started, groups: host.processes, context: $0) })
   }
 

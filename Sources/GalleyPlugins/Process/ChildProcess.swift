@@ -1,4 +1,5 @@
 internal import CSpawn
+import Galley
 import GalleyFormats
 internal import Glibc
 
@@ -60,6 +61,25 @@ extension ChildProcess {
       waitpid(leader, nil, 0)
       closeAll()
       throw StartFailure(message: "could not be watched: \(systemMessage(code))")
+    }
+  }
+}
+
+extension ProcessCommand {
+  /// Refuses a program that is not there or may not be executed, without starting it.
+  func checkProgram() throws {
+    do throws(StartFailure) {
+      guard let name = arguments.first, !name.isEmpty else {
+        throw StartFailure(message: "has no command")
+      }
+      let program = try programPath(name)
+      let path = FilePath.join(folder, program)
+      if isRegularFile(path), unsafe access(path, X_OK) == 0 { return }
+      let code = ExistingText.isThere(path) ? EACCES : ENOENT
+      throw StartFailure(
+        message: explain(cspawn_failure(step: Int32(CSPAWN_PROGRAM), code: code), name, folder))
+    } catch {
+      throw StageError("plugin '\(plugin)' \(error.message)", retryable: false)
     }
   }
 }

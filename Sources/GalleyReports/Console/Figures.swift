@@ -10,7 +10,7 @@ func grouped(_ number: Int) -> String {
 }
 
 /// A count with its noun: `1 document`, `2,000 documents`.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
 }
 
@@ -34,7 +34,7 @@ func rateText(_ rate: Double) -> String {
 }
 
 /// A number of bytes in powers of ten: `820 B`, `11.7 MB`.
-func bytesText(_ bytes: Double) -> String {
+package func bytesText(_ bytes: Double) -> String {
   var value = max(0, bytes)
   for unit in ["B", "kB", "MB", "GB"] {
     if value < 999.5 || unit == "GB" {

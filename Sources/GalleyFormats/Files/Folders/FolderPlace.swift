@@ -42,7 +42,7 @@ struct FolderPlace: ~Copyable, Sendable {
   }
 
   /// Whether a folder that has the name can be treated as asked for.
-  private static func check(
+  static func check(
     _ path: String, _ existing: PartialFolder.Existing
   ) throws(FileError) {
     switch existing {

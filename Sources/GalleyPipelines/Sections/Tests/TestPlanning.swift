@@ -22,7 +22,8 @@ extension Planner {
       guard let plan = own else { return nil }
       return PipelineTest(
         name: item.name, place: item.namePlace, inputs: item.inputs,
-        plan: plan.cut(to: item.stages, reading: item.inputs.map(\.entry)), stagePlaces: stagePlaces,
+        plan: plan.cut(to: item.stages, reading: item.inputs.map(\.entry)),
+        stagePlaces: stagePlaces,
         replacements: item.replacements, expectation: item.expectation)
     }
   }
