@@ -1,8 +1,4 @@
-import Galley
-import GalleyFormats
-import GalleyPatterns
 import GalleyPipelines
-import GalleyReports
 
 /// `galley check [PIPELINE…]`.
 struct CheckVerb: Verb {
@@ -15,6 +11,8 @@ struct CheckVerb: Verb {
         galley check --strict              takes warnings for errors
         galley check --assume-env          goes on where a ${NAME} is not set
         galley check --format json         gives the same to a program
+        galley check --format sarif        the same for a code host's review
+        galley check --format github       the same as annotations of GitHub Actions
 
       Nothing is run, and no file but the pipeline's is opened. Exits with 0 if there
       is no error, with 2 if there is one. 'galley explain CODE' says more about a
@@ -33,7 +31,7 @@ struct CheckVerb: Verb {
   @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
-  @Option(help: "How to write it.") var format = ResultFormat.text
+  @Option(help: "How to write it.") var format = CheckFormat.text
   @Flag(help: "Takes warnings for errors.") var strict
   @Flag(
     name: .customLong("assume-env"),
@@ -51,37 +49,17 @@ struct CheckVerb: Verb {
       pipelines.isEmpty
       ? [try PipelineChoice.file(nil, in: environment.workingDirectory)] : pipelines
     let choice = PluginChoice(folders: plugins, isOff: noPlugins)
+    var report = CheckReport(format, in: environment)
     var isRefused = false
     for file in files {
       let loader = try environment.loader(for: file, choice, assumesVariables: assumesVariables)
       let check =
         TestFile.isNamed(by: file)
         ? loader.loadTests(file) : loader.load(file, PipelineRequest(overrides: overrides))
-      try show(check, on: environment.standardOutput)
+      try report.add(check)
       if check.hasErrors || strict && !check.problems.isEmpty { isRefused = true }
     }
+    try report.finish()
     return isRefused ? .refused : .success
-  }
-
-  private func show(_ check: PipelineCheck, on output: CommandEnvironment.Output) throws {
-    switch format {
-    case .json: try output.write(JSONWriter().text(of: check.jsonValue) + "\n")
-    case .text:
-      let renderer = DiagnosticRenderer(check.sources, color: output.style.usesColour)
-      try output.write(renderer.text(of: check.problems) + check.verdict + "\n")
-    }
-  }
-}
-
-extension PipelineCheck {
-  /// One line: how many problems there are, and what was assumed.
-  fileprivate var verdict: String {
-    let errors = problems.count { $0.severity == .error }
-    let counts = [(errors, "error"), (problems.count - errors, "warning")]
-      .filter { $0.0 > 0 }.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
-    let found = counts.isEmpty ? "no problems" : counts.joined(separator: ", ")
-    let assumed =
-      assumedVariables.isEmpty ? "" : "; assumed \(assumedVariables.joined(separator: ", "))"
-    return "\(safeCommandText(file)): \(found)\(assumed)"
   }
 }

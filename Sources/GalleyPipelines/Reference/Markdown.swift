@@ -22,3 +22,8 @@ enum Markdown {
     return result
   }
 }
+
+extension String {
+  /// A page's text for a terminal, where code stands in quotes.
+  var withoutMarkdown: String { replacing("`", with: "'") }
+}

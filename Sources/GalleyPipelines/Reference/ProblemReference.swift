@@ -13,7 +13,7 @@ package struct ProblemReference {
     let codes = DiagnosticCode.allCases
     let width = codes.map(\.rawValue.utf8.count).max() ?? 0
     return codes.map { code in
-      "\(code.rawValue.padded(to: width))  \(code.explanation.summary.plain)\n"
+      "\(code.rawValue.padded(to: width))  \(code.explanation.summary.withoutMarkdown)\n"
     }.joined()
   }
 
@@ -21,12 +21,12 @@ package struct ProblemReference {
   package func text(of code: DiagnosticCode) throws -> String {
     let page = code.explanation
     return [
-      "\(code.rawValue): \(page.summary)".plain.wrapped(more: 2) + "\n",
-      page.meaning.plain.wrapped() + "\n",
+      "\(code.rawValue): \(page.summary)".withoutMarkdown.wrapped(more: 2) + "\n",
+      page.meaning.withoutMarkdown.wrapped() + "\n",
       "An example:\n",
       try blocks(of: page.broken).map { $0.indented(by: 2) }.joined(separator: "\n\n")
         + "\n",
-      page.remedy.plain.wrapped() + "\n", "Mended:\n",
+      page.remedy.withoutMarkdown.wrapped() + "\n", "Mended:\n",
       Self.mended(page).map { $0.indented(by: 2) }.joined(separator: "\n\n") + "\n",
     ].joined(separator: "\n").safeCommandPage
   }
@@ -71,8 +71,9 @@ package struct ProblemReference {
     let page = code.explanation
     let problems = try check(page.broken).problems.map(\.jsonValue)
     return [
-      "code": .string(code.rawValue), "summary": .string(page.summary.plain),
-      "meaning": .string(page.meaning.plain), "remedy": .string(page.remedy.plain),
+      "code": .string(code.rawValue), "summary": .string(page.summary.withoutMarkdown),
+      "meaning": .string(page.meaning.withoutMarkdown),
+      "remedy": .string(page.remedy.withoutMarkdown),
       "broken": .object(page.broken.json(adding: [("problems", .array(problems))])),
       "mended": .object(page.mended.json()),
     ]
@@ -97,11 +98,6 @@ package struct ProblemReference {
     let manifest = example.plugin.map { "# Plugins/\($0.name)/plugin.yaml\n\($0.manifest)" }
     return [pipeline, manifest].compactMap(\.self)
   }
-}
-
-extension String {
-  /// Without the marks of Markdown.
-  fileprivate var plain: String { replacing("`", with: "'") }
 }
 
 extension Example {

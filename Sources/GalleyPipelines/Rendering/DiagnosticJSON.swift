@@ -20,11 +20,7 @@ extension Diagnostic {
       ("message", .string(message)),
     ])
     place?.add(to: &object)
-    if let place, case .argument(let text) = place.origin {
-      let shown = PlainSecrets([self]).masked(
-        Array(text.unicodeScalars), number: place.start.line, of: place.origin)
-      object["argument"] = .string(String(String.UnicodeScalarView(shown)))
-    }
+    if let argument = shownArgument { object["argument"] = .string(argument) }
     if !notes.isEmpty {
       object["notes"] = .array(
         notes.map { note in
@@ -34,6 +30,14 @@ extension Diagnostic {
         })
     }
     return .object(object)
+  }
+
+  /// The argument of the command line that the problem is in, without a secret; nil for one in a file.
+  var shownArgument: String? {
+    guard let place, case .argument(let text) = place.origin else { return nil }
+    let shown = PlainSecrets([self]).masked(
+      Array(text.unicodeScalars), number: place.start.line, of: place.origin)
+    return String(String.UnicodeScalarView(shown))
   }
 }
 

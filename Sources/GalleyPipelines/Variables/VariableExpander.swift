@@ -18,6 +18,8 @@ struct VariableExpander {
   /// What secret options hold, and the values of the variables that they are made of: shown nowhere.
   private(set) var secrets: Set<String> = []
 
+  private static let leastPlainSecret = 6
+
   init(environment: [String: String], assumesUnset: Bool) {
     self.environment = environment
     self.assumesUnset = assumesUnset
@@ -68,13 +70,14 @@ struct VariableExpander {
 
   private mutating func keepSecrets(of value: SourceValue, _ expanded: SourceValue) {
     for (value, expanded) in zip(value.sequence ?? [value], expanded.sequence ?? [expanded]) {
-      guard let text = value.scalar?.text, expanded.variable != nil else { continue }
+      guard let text = value.scalar?.text, let whole = expanded.scalar?.text else { continue }
       for case .variable(let name, _, _, _) in VariablePiece.pieces(of: text) ?? [] {
         if let part = environment[name] { secrets.insert(part) }
       }
-      if let whole = expanded.scalar?.text, !unknownPlaces.contains(value.place) {
-        secrets.insert(whole)
-      }
+      // One that stands there as it is has been reported; a short one is a word like others.
+      let isSecret =
+        expanded.variable != nil || whole.unicodeScalars.count >= Self.leastPlainSecret
+      if isSecret, !unknownPlaces.contains(value.place) { secrets.insert(whole) }
     }
   }
 

@@ -17,10 +17,13 @@ package struct GitHubCommand: Sendable {
   /// They count from 1.
   package let line: Int?
   package let column: Int?
+  package let endLine: Int?
+  /// Counted only within one line.
+  package let endColumn: Int?
 
   package init(
     _ level: Level, _ message: String, title: String, file: String? = nil, line: Int? = nil,
-    column: Int? = nil
+    column: Int? = nil, endLine: Int? = nil, endColumn: Int? = nil
   ) {
     self.level = level
     self.message = message
@@ -28,12 +31,15 @@ package struct GitHubCommand: Sendable {
     self.file = file
     self.line = line
     self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
   }
 
   /// The command with a line end.
   package var text: String {
     let properties = [
       ("file", file), ("line", line.map(String.init)), ("col", column.map(String.init)),
+      ("endLine", endLine.map(String.init)), ("endColumn", endColumn.map(String.init)),
       ("title", title),
     ]
     let listed = properties.compactMap { name, value in
