@@ -6,11 +6,12 @@ import Glibc
 package final class RunControl: Sendable {
   private struct State: Sendable {
     var cause: StopCause?
+    var isInputOver = false
     var handlers: [@Sendable () -> Void] = []
   }
 
   private let state = Lock(State())
-  /// Readable once the run was stopped, so that a reader that waits for input can wait for this too.
+  /// Readable once the run takes no more input, so that a reader that waits for input can wait for this too.
   let wakeDescriptor: Int32
   private let wakeWriter: Int32
 
@@ -35,6 +36,9 @@ package final class RunControl: Sendable {
 
   var isStopping: Bool { cause != nil }
 
+  /// Whether the run takes no more input, be it stopped or not.
+  var isInputOver: Bool { state.withLock { $0.isInputOver || $0.cause != nil } }
+
   /// Lets the run take no more input, and finish what it has begun.
   package func stop(_ cause: StopCause) {
     let handlers = state.withLock { state -> [@Sendable () -> Void] in
@@ -45,6 +49,13 @@ package final class RunControl: Sendable {
     }
     _ = unsafe write(wakeWriter, "!", 1)
     for handler in handlers { handler() }
+  }
+
+  /// Lets the run take no more input, as if it ended here: what was taken in is done, and the run is
+  /// complete.
+  package func endInput() {
+    state.withLock { $0.isInputOver = true }
+    _ = unsafe write(wakeWriter, "!", 1)
   }
 
   /// Runs `handler` when the run is stopped, or now where it already was.

@@ -30,11 +30,11 @@ final class Intake: Sendable {
 
   /// The next records in input order, at most so many.
   ///
-  /// - Returns: nil where nothing is left, or the run was stopped.
+  /// - Returns: nil where nothing is left, or the run takes no more.
   func next(upTo records: Int) async -> RecordBatch? {
     while true {
       var state = await turn.take()
-      guard !state.isAtEnd, !control.isStopping else {
+      guard !state.isAtEnd, !control.isInputOver else {
         turn.giveBack(state)
         return nil
       }
@@ -112,6 +112,6 @@ extension Intake: InputWaiter {
     if !GalleyEngine.waitForInput(on: descriptors, milliseconds: 1) {
       await onThread { _ = GalleyEngine.waitForInput(on: descriptors, milliseconds: -1) }
     }
-    return !control.isStopping
+    return !control.isInputOver
   }
 }

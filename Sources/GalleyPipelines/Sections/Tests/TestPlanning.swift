@@ -1,4 +1,4 @@
-import Galley
+package import Galley
 
 extension Planner {
   /// The tests of `tests:` with the stages that each of them runs.
@@ -67,7 +67,7 @@ extension RunPlan {
 
 extension PlannedStage {
   /// Whether a run of it would leave something behind.
-  var hasEffect: Bool {
+  package var hasEffect: Bool {
     configuration.isCommitting || !configuration.outputPaths.isEmpty
   }
 }
