@@ -26,6 +26,14 @@ struct TextDifferenceTests {
         ])
   }
 
+  @Test func knowsTheShortEndOfAParagraph() {
+    #expect(
+      shown(
+        "The price is a floor and\nthere is nothing in\nbetween.",
+        "The price is a floor and there is nothing in between.")
+        == ["~ The price is a floor and there is nothing in between."])
+  }
+
   @Test func pairsNoLinesThatShareAWordByChance() {
     #expect(
       shown("Share", "They all share the old boat of the port.")

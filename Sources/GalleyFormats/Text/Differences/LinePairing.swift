@@ -67,20 +67,41 @@ struct LinePairing {
     let oldOwners = oldLines.indices.flatMap { index in oldLines[index].words.map { _ in index } }
     let newOwners = newLines.indices.flatMap { index in newLines[index].words.map { _ in index } }
     let (old, new) = numbers(of: oldLines.flatMap(\.words), newLines.flatMap(\.words))
-    var shared: [(old: Int, new: Int, count: Int)] = []
+    var shared: [SharedWords] = []
     for piece in Difference(from: old, to: new).pieces where piece.isSame {
       for (left, right) in zip(piece.old, piece.new) {
-        let pair = (old: oldOwners[left], new: newOwners[right])
-        if let last = shared.last, (last.old, last.new) == pair {
+        let (line, other) = (oldOwners[left], newOwners[right])
+        if let last = shared.last, last.old == line, last.new == other {
           shared[shared.count - 1].count += 1
         } else {
-          shared.append((pair.old, pair.new, 1))
+          shared.append(SharedWords(old: line, new: other, goesOn: left > piece.old.lowerBound))
         }
       }
     }
-    return shared.map { (oldLines[$0.old], newLines[$0.new], $0.count) }
-      .filter { $0.0.belong(to: $0.1, sharing: $0.2) }.map { ($0.0, $0.1) }
+    return linked(shared).map { (oldLines[$0.old], newLines[$0.new]) }
   }
+
+  /// Those that are no chance; a short line is none either where it goes on in the middle of one.
+  private func linked(_ shared: [SharedWords]) -> [SharedWords] {
+    var linked: [SharedWords] = []
+    for pair in shared {
+      let (old, new) = (oldLines[pair.old], newLines[pair.new])
+      let goesOn =
+        pair.goesOn && linked.last.map { $0.old == pair.old - 1 || $0.new == pair.new - 1 } ?? false
+      let isWhole = pair.count == min(old.words.count, new.words.count)
+      if old.belong(to: new, sharing: pair.count) || goesOn && isWhole { linked.append(pair) }
+    }
+    return linked
+  }
+}
+
+/// How many words an old line shares with a new one, by the indices of the lines.
+private struct SharedWords {
+  let old: Int
+  let new: Int
+  /// Whether the words in front of them are shared too.
+  let goesOn: Bool
+  var count = 1
 }
 
 /// A line's words.
