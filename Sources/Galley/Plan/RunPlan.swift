@@ -75,15 +75,11 @@ package struct PlannedStage: Sendable {
   package var timeout: Duration?
   /// How many attempts more a document gets whose first one failed.
   package var retries: Int
-  /// Where the pipeline file names it; nil where it stands in none.
-  package var place: SourcePlace?
 
   package init(
     name: String, stage: String? = nil, configuration: PlannedConfiguration,
-    onError: FailurePolicy, when: Condition? = nil, timeout: Duration? = nil, retries: Int = 0,
-    place: SourcePlace? = nil
+    onError: FailurePolicy, when: Condition? = nil, timeout: Duration? = nil, retries: Int = 0
   ) {
-    self.place = place
     self.name = name
     self.stage = stage ?? name
     self.configuration = configuration

@@ -101,10 +101,3 @@ final class TestListener: RunListener {
     }
   }
 }
-
-/// Takes bytes and forgets them.
-private struct DiscardingSink: ByteSink {
-  func write(_ bytes: Span<UInt8>) {}
-
-  func flush() {}
-}

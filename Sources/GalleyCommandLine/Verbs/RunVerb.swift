@@ -22,6 +22,7 @@ struct RunVerb: Verb {
         galley run --dry-run                    says what a run would do
         galley run --report out/run.json        leaves a report of the run
         galley run --fail-if 'dropped > 5%'     exits with 1 where more is dropped
+        galley run --explain-document a.txt     shows what each stage did to a.txt
 
       Results go to the pipeline's outputs or to standard output, all else to standard
       error. Exits with 0 if every document went through, 1 if some failed, 2 if
@@ -59,7 +60,9 @@ struct RunVerb: Verb {
   @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume
   @Flag(help: "Writes no checkpoints, so that the run can't be resumed.") var noCheckpoint
   @Flag(help: "Says what a run would read and write, and touches nothing.") var dryRun
-  @Option(help: "How to write what '--dry-run' says. Default: text.") var format: ResultFormat?
+  @Option(
+    help: "How to write what '--dry-run' or '--explain-document' shows. Default: text.")
+  var format: ResultFormat?
   @Flag(help: "Shows failures and errors alone.") var quiet
   @Option(
     name: .customLong("report"),
@@ -77,6 +80,13 @@ struct RunVerb: Verb {
   var failIf: [String] = []
   @Option(help: ArgumentHelp("Whether a CI system shows failures in its files.", valueName: "HOW"))
   var annotations = AnnotationChoice.auto
+  @Option(
+    help: ArgumentHelp(
+      "Writes nothing, and shows what each stage did to the document with that id.",
+      valueName: "ID"))
+  var explainDocument: String?
+  @Option(help: ArgumentHelp("With --explain-document: the last stage.", valueName: "STAGE"))
+  var through: String?
 
   mutating func validate() throws {
     _ = try thresholds
@@ -90,8 +100,15 @@ struct RunVerb: Verb {
     if resume, noCheckpoint {
       throw ValidationError("'--resume' needs checkpoints; leave '--no-checkpoint' out")
     }
-    if format != nil, !dryRun {
-      throw ValidationError("'--format' is for '--dry-run'; results are what the exports write")
+    if format != nil, !dryRun, explainDocument == nil {
+      throw ValidationError(
+        "'--format' is for '--dry-run' and '--explain-document'; results are what the exports write")
+    }
+    if through != nil, explainDocument == nil {
+      throw ValidationError("'--through' goes with '--explain-document ID', which is not there")
+    }
+    if dryRun, explainDocument != nil {
+      throw ValidationError("'--dry-run' and '--explain-document' are two things to do; ask for one")
     }
     for (name, number) in [("--workers", workers), ("--limit", limit)] {
       if let number, number < 1 {
@@ -108,6 +125,12 @@ struct RunVerb: Verb {
     if dryRun {
       let description = PlanDescription(plan, catalog: catalog, secrets: check.secrets)
       return try tellForecast(of: description, in: environment)
+    }
+    if let explainDocument {
+      let explanation = DocumentExplanation(
+        id: explainDocument, lastStage: through, format: format ?? .text,
+        places: check.stagePlaces)
+      return try await explanation.run(plan, in: environment)
     }
     let reports = try reports(on: check, in: environment)
     let control = RunControl()

@@ -42,8 +42,7 @@ extension Planner {
     let planned = PlannedStage(
       name: item.name, stage: descriptor.name, configuration: configuration,
       onError: policies.onError ?? run.policy,
-      when: policies.when, timeout: policies.timeout, retries: policies.retries,
-      place: item.place)
+      when: policies.when, timeout: policies.timeout, retries: policies.retries)
     return CheckedStage(
       item: item, planned: planned,
       outputs: placed(configuration.outputPaths, [.outputPath, .outputFolder], item, descriptor)
