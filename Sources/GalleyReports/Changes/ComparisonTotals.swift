@@ -55,7 +55,7 @@ extension ComparisonTotals {
   package var text: String {
     guard !isEmpty else { return "No differences in \(counted(newCount, "document"))\n" }
     let counts = [
-      (changed, "changed"), (removed, "only in the old output"), (added, "only in the new one"),
+      (changed, "changed"), (removed, "only in the old output"), (added, "only in the new output"),
     ].filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
     let documents = "\(counted(oldCount, "document")) before, \(grouped(newCount)) now"
     let text = "\(documents): \(counts.joined(separator: ", "))\n"
