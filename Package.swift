@@ -123,7 +123,7 @@ let package = Package(
         "Galley", "GalleyFormats", "GalleyPipelines", "GalleyStages", "GalleyCommandLine",
         "GalleyTestSupport",
       ],
-      exclude: ["Snapshots"]),
+      exclude: ["Broken", "Snapshots"]),
     .testTarget(
       name: "GalleyPluginKitTests",
       dependencies: [

@@ -140,7 +140,10 @@ struct Planner {
       return []
     }
     if items.isEmpty {
-      problems.append(Diagnostic(.noStages, "the list of stages is empty", at: value.place))
+      problems.append(
+        Diagnostic(
+          .noStages, "the list of stages is empty; 'galley stages' lists what there is",
+          at: value.place))
     }
     return items.compactMap { stageItem($0) }
   }

@@ -12,7 +12,8 @@ package func expectSnapshot(
   let folder = URL(filePath: testFile).deletingLastPathComponent().appending(path: "Snapshots")
   let file = folder.appending(path: name)
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
     Issue.record("recorded \(name); read it, then run again", sourceLocation: sourceLocation)
     return

@@ -66,11 +66,16 @@ struct LineTable {
     return false
   }
 
-  /// The line before `line` (from 1) that may lack a colon: indented alike, and without one.
+  /// The text on the line before `line` (from 1) that may lack a colon: indented alike, be it behind the
+  /// dash of a list, and without one.
   func suspectedKey(beforeLine line: Int) -> SourcePosition? {
     guard line >= 2, line <= byteStarts.count else { return nil }
     let before = bytes[byteStarts[line - 2]..<byteStarts[line - 1]]
-    let indentation = before.prefix { $0 == 0x20 }.count
+    var indentation = before.prefix { $0 == 0x20 }.count
+    while before.dropFirst(indentation).starts(with: "- ".utf8) {
+      indentation += 1
+      indentation += before.dropFirst(indentation).prefix { $0 == 0x20 }.count
+    }
     let own = bytes[byteStarts[line - 1]...].prefix { $0 == 0x20 }.count
     let isKeyless = !before.contains(UInt8(ascii: ":")) && !before.contains(UInt8(ascii: "#"))
     guard indentation == own, isKeyless, before.contains(where: { $0 > 0x20 }) else { return nil }

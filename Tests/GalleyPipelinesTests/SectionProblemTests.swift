@@ -97,7 +97,6 @@ import Testing
       """,
       [
         .init("⟦1⟧", .unknownKey, "unknown key 'flies'; did you mean 'files'?"),
-        .init("⟦1⟧", .missingKey, "'input' needs the option 'files'"),
         .init("⟦3⟧", .unknownValue, "unknown part 'entites'; did you mean 'entities'?"),
         .init("⟦4⟧", .unknownValue, "unknown part 'fields.'"),
         .init("⟦5⟧", .wrongType, "expected a string, found a list"),

@@ -57,7 +57,7 @@ import Testing
         .init("⟦3⟧", .plainSecret, "a secret can't be written here; name a variable"),
         .init("⟦4⟧", .unknownKey, "unknown key 'stp'; did you mean 'stop'?"),
         .init("⟦5⟧", .missingKey, "'mark' needs the option 'level'"),
-        .init("⟦6⟧", .wrongType, "expected a list, each item a string"),
+        .init("⟦6⟧", .wrongType, "expected a list, found the string 'a'; write [a]"),
       ], stages: [try descriptor])
   }
 

@@ -30,7 +30,7 @@ package struct DeclaredOptions: Sendable {
       var option = option
       if let member = given.first(where: { $0.key == name }) {
         option = option.reading(member.value, patterns: patterns, reporting: &problems)
-      } else if option.current == nil {
+      } else if option.current == nil, !given.holdMisspelt(name, among: options.map(\.name)) {
         problems.append(.missingOption(name, of: stage, at: place))
       }
       if let current = option.current, current.jsonValue != .null { values.append((name, current)) }

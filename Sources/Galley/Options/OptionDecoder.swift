@@ -41,7 +41,7 @@ final class OptionDecoder: Decoder {
     if let member = given.first(where: { $0.key == name }) {
       return option.reading(member.value, patterns: patterns, reporting: &problems)
     }
-    if option.current == nil {
+    if option.current == nil, !given.holdMisspelt(name, among: options.map(\.name)) {
       problems.append(.missingOption(name, of: stage, at: place))
     }
     return option

@@ -93,12 +93,12 @@ func givenOptions(
       problems.append(.unknownOption(member, of: stage, among: names))
     }
     return members
-  case .scalar:
-    if let primary = schemas.first(where: \.isPrimary) {
+  case .scalar, .sequence:
+    if let primary = schemas.first(where: \.isPrimary),
+      value.scalar != nil || primary.type.isList
+    {
       return [.init(key: primary.name, keyPlace: value.place, value: value)]
     }
-    fallthrough
-  case .sequence:
     problems.append(
       Diagnostic(
         .wrongType, "'\(stage)' takes a mapping of options, found \(value.kindInWords)",
@@ -116,6 +116,15 @@ func options<Configuration: StageConfiguration>(
       return nil
     }
     return (Configuration.optionName(of: String(label.drop { $0 == "_" })), option)
+  }
+}
+
+extension [SourceValue.Member] {
+  /// Whether an option is there under a name that was meant for it.
+  func holdMisspelt(_ name: String, among names: [String]) -> Bool {
+    contains { member in
+      !names.contains(member.key) && Suggestion.closest(to: member.key, among: names) == name
+    }
   }
 }
 

@@ -108,8 +108,9 @@ extension StageOption: AnyStageOption {
   func schema(named name: String) -> OptionSchema {
     OptionSchema(
       name: name, help: help, type: Value.optionType, defaultValue: value?.jsonValue,
-      isRequired: value == nil, isPrimary: isPrimary, minimum: bounds?.minimum,
-      maximum: bounds?.maximum)
+      isRequired: value == nil, isPrimary: isPrimary,
+      minimum: bounds?.minimum ?? Value.optionBounds?.minimum,
+      maximum: bounds?.maximum ?? Value.optionBounds?.maximum)
   }
 
   /// This option with the value from the file; with the value that it had, where that one is bad.

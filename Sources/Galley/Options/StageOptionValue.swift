@@ -3,6 +3,9 @@ public protocol StageOptionValue: Hashable, Sendable {
   /// What the docs and the schema say about the type.
   static var optionType: OptionType { get }
 
+  /// The least and the greatest value that the type has at all; nil, as by default, where there is none.
+  static var optionBounds: (minimum: JSONValue, maximum: JSONValue)? { get }
+
   /// Reads a value, and reports what is wrong with it.
   ///
   /// - Returns: nil where a problem was reported.
@@ -58,7 +61,13 @@ public indirect enum OptionType: Hashable, Sendable {
   }
 }
 
+extension OptionType {
+  var isList: Bool { if case .list = self { true } else { false } }
+}
+
 extension StageOptionValue {
+  public static var optionBounds: (minimum: JSONValue, maximum: JSONValue)? { nil }
+
   public static func read(
     _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
   ) -> Self? {
@@ -66,12 +75,25 @@ extension StageOptionValue {
   }
 
   /// Reports that `value` is not of this type.
-  package static func mismatch(_ value: SourceValue, reporting problems: inout [Diagnostic]) {
+  ///
+  /// - Parameter advice: what to write instead, where that can be told.
+  package static func mismatch(
+    _ value: SourceValue, advice: String? = nil, reporting problems: inout [Diagnostic]
+  ) {
     let origin = value.variable.map { " (from ${\($0)})" } ?? ""
     problems.append(
       Diagnostic(
-        .wrongType, "expected \(optionType.inWords), found \(value.kindInWords)\(origin)",
+        .wrongType,
+        "expected \(optionType.inWords), found \(value.kindInWords)\(origin)"
+          + (advice.map { "; \($0)" } ?? ""),
         at: value.place))
+  }
+
+  /// What to do about quotes that make a text of what stands in them.
+  fileprivate static func unquoting(_ value: SourceValue, if isMeant: (String) -> Bool) -> String? {
+    guard let scalar = value.scalar, value.variable == nil else { return nil }
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    return isQuoted && isMeant(scalar.text) ? "take the quotes away" : nil
   }
 }
 
@@ -100,7 +122,8 @@ extension Bool: StageOptionValue {
     case (false, "true")?, (false, "True")?, (false, "TRUE")?: return true
     case (false, "false")?, (false, "False")?, (false, "FALSE")?: return false
     default:
-      mismatch(value, reporting: &problems)
+      let advice = unquoting(value) { ["true", "false"].contains($0.lowercased()) }
+      mismatch(value, advice: advice, reporting: &problems)
       return nil
     }
   }
@@ -114,7 +137,7 @@ extension Int: StageOptionValue {
   /// Decimal digits with an optional sign; leading zeros never mean octal.
   public static func read(_ value: SourceValue, reporting problems: inout [Diagnostic]) -> Int? {
     guard let scalar = value.scalar, scalar.kind != .string || value.variable != nil else {
-      mismatch(value, reporting: &problems)
+      mismatch(value, advice: unquoting(value) { Int($0) != nil }, reporting: &problems)
       return nil
     }
     if let number = Int(scalar.text) { return number }
@@ -142,7 +165,7 @@ extension Double: StageOptionValue {
       let scalar = value.scalar, scalar.kind != .string || value.variable != nil,
       let number = Double(scalar.text), number.isFinite
     else {
-      mismatch(value, reporting: &problems)
+      mismatch(value, advice: unquoting(value) { Double($0) != nil }, reporting: &problems)
       return nil
     }
     return number
@@ -164,7 +187,7 @@ extension Array: StageOptionValue where Element: StageOptionValue {
     _ value: SourceValue, patterns: any PatternCompiler, reporting problems: inout [Diagnostic]
   ) -> [Element]? {
     guard let items = value.sequence else {
-      mismatch(value, reporting: &problems)
+      reportAlone(value, patterns, &problems)
       return nil
     }
     let before = problems.count
@@ -174,11 +197,31 @@ extension Array: StageOptionValue where Element: StageOptionValue {
     return problems.count == before ? elements : nil
   }
 
+  /// Reports what is no list; where it is good as an item, says how to make a list of it.
+  private static func reportAlone(
+    _ value: SourceValue, _ patterns: any PatternCompiler, _ problems: inout [Diagnostic]
+  ) {
+    var unread: [Diagnostic] = []
+    let text = value.scalar?.text ?? ""
+    guard
+      !value.isNull, (1...40).contains(text.utf8.count), !text.contains(where: \.isNewline),
+      Element.read(value, patterns: patterns, reporting: &unread) != nil
+    else { return mismatch(value, reporting: &problems) }
+    problems.append(
+      Diagnostic(
+        .wrongType, "expected a list, found \(value.kindInWords); write [\(text)]",
+        at: value.place))
+  }
+
   public var jsonValue: JSONValue { .array(map(\.jsonValue)) }
 }
 
 extension Optional: StageOptionValue where Wrapped: StageOptionValue {
   public static var optionType: OptionType { Wrapped.optionType }
+
+  public static var optionBounds: (minimum: JSONValue, maximum: JSONValue)? {
+    Wrapped.optionBounds
+  }
 
   public static func read(
     _ value: SourceValue, reporting problems: inout [Diagnostic]

@@ -83,7 +83,7 @@ extension Planner {
     if let value, !value.isNull {
       if let given = value.members {
         members = given
-      } else if let primary, value.scalar != nil {
+      } else if let primary {
         members = [.init(key: primary, keyPlace: value.place, value: value)]
       } else {
         return value
