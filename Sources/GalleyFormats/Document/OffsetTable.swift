@@ -2,7 +2,7 @@
 ///
 /// One pass over the text counts the units in front of each block of bytes; a look-up then counts
 /// within one block, whatever the order of look-ups. A text of ASCII needs neither.
-struct OffsetTable {
+package struct OffsetTable: Sendable {
   private let unit: OffsetUnit
   private let byteCount: Int
   /// The units that start before each block, and at the end all of them; empty where each byte is
@@ -17,7 +17,7 @@ struct OffsetTable {
   /// - Parameters:
   ///   - text: the bytes of the text; every look-up takes the same.
   ///   - isASCII: whether it is known that all are ASCII.
-  init(_ unit: OffsetUnit, _ text: Span<UInt8>, isASCII: Bool) {
+  package init(_ unit: OffsetUnit, _ text: Span<UInt8>, isASCII: Bool) {
     self.unit = unit
     byteCount = text.count
     if !isASCII, unit != .utf8 { countUnits(text) }
@@ -78,7 +78,7 @@ extension OffsetTable {
   /// The number of units before a UTF-8 offset.
   ///
   /// - Returns: nil where the offset is outside the text or cuts a scalar.
-  mutating func units(before offset: Int, _ text: Span<UInt8>) -> Int? {
+  package mutating func units(before offset: Int, _ text: Span<UInt8>) -> Int? {
     guard offset >= 0, offset <= byteCount else { return nil }
     if unitsBefore.isEmpty { return isBorder(offset, text) ? offset : nil }
     guard isBorder(offset, text) else { return nil }

@@ -3,7 +3,7 @@
 extension ByteBuffer {
   /// Appends a JSON string.
   @inline(__always)
-  mutating func appendQuoted(_ text: String) { appendQuoted(text.utf8Span.span) }
+  package mutating func appendQuoted(_ text: String) { appendQuoted(text.utf8Span.span) }
 
   /// Appends UTF-8 as a JSON string.
   mutating func appendQuoted(_ bytes: Span<UInt8>) {
@@ -20,7 +20,7 @@ extension ByteBuffer {
 
   /// Appends an integer in decimal digits.
   @inline(__always)
-  mutating func append(decimal value: Int) {
+  package mutating func append(decimal value: Int) {
     append(capacity: 20) { (output, position) in
       var end = position
       var rest = value.magnitude
@@ -41,7 +41,7 @@ extension ByteBuffer {
   }
 
   /// Appends a floating-point number that is finite, in the fewest digits that give it again.
-  mutating func append(finite value: Double) {
+  package mutating func append(finite value: Double) {
     // A number with up to four digits behind the point is written as an integer; up to 15 digits,
     // no shorter number gives the same value.
     guard value.magnitude >= 1e-4, value.magnitude < 1e11 else { return append(value.description) }
