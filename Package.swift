@@ -57,7 +57,9 @@ let package = Package(
         "Galley", "GalleyFormats", "GalleyPatterns",
         .target(name: "CLua", condition: .when(traits: ["Scripting"])),
       ]),
-    .target(name: "GalleyReports", dependencies: ["Galley", "GalleyFormats"]),
+    .target(
+      name: "GalleyReports", dependencies: ["Galley", "GalleyFormats"],
+      resources: [.embedInCode("HTML/Style"), .embedInCode("HTML/Script")]),
     .target(
       name: "GalleyCommandLine",
       dependencies: [

@@ -5,12 +5,14 @@ struct ReportChoice: Hashable {
   enum Kind: String, CaseIterable {
     case json
     case junit
+    case html
 
     /// The extensions that stand for it.
     fileprivate var extensions: [String] {
       switch self {
       case .json: [".json"]
       case .junit: [".xml"]
+      case .html: [".html", ".htm"]
       }
     }
   }
@@ -35,7 +37,7 @@ extension ReportChoice: ExpressibleByArgument {
 
   static var expectation: String {
     let kinds = Kind.allCases.map { "\($0.rawValue)=FILE" }.joined(separator: ", ")
-    return "\(kinds), or a file that ends in .json or .xml"
+    return "\(kinds), or a file that ends in .json, .xml or .html"
   }
 
   var defaultValueDescription: String { "\(kind.rawValue)=\(path)" }

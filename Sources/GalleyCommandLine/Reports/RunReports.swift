@@ -101,6 +101,7 @@ extension ReportChoice {
     switch kind {
     case .json: JSONReport(subject)
     case .junit: JUnitReport(subject)
+    case .html: HTMLReport(subject)
     }
   }
 }

@@ -20,7 +20,7 @@ struct RunVerb: Verb {
         galley run --set summarize.sentences=2  sets an option in place of the file
         galley run --resume                     goes on where the last run was stopped
         galley run --dry-run                    says what a run would do
-        galley run --report out/run.json        leaves a report of the run
+        galley run --report out/run.html        leaves a report of the run, to read
         galley run --fail-if 'dropped > 5%'     exits with 1 where more is dropped
         galley run --explain-document a.txt     shows what each stage did to a.txt
 
@@ -67,7 +67,7 @@ struct RunVerb: Verb {
   @Option(
     name: .customLong("report"),
     help: ArgumentHelp(
-      "Writes a report of the run: a .json or JUnit's .xml; may be given many times.",
+      "Writes a report of the run: a .json, JUnit's .xml or a page, .html; may be given many times.",
       valueName: "[KIND=]FILE"))
   var reports: [ReportChoice] = []
   @Option(
@@ -109,6 +109,9 @@ struct RunVerb: Verb {
     }
     if dryRun, explainDocument != nil {
       throw ValidationError("'--dry-run' and '--explain-document' are two things to do; ask for one")
+    }
+    if reports.count(where: { $0.kind == .html }) > 1 {
+      throw ValidationError("'--report' makes one page a run; copy it")
     }
     for (name, number) in [("--workers", workers), ("--limit", limit)] {
       if let number, number < 1 {
