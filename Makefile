@@ -9,7 +9,7 @@ GALLEY := .build/release/galley
 export GALLEY_PLUGIN_FOLDERS := $(shell find -L Plugins 2>/dev/null | LC_ALL=C sort | cksum)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-release build reference bench chaos sanitize fuzz fuzz-planted install format lint packages
+.PHONY: help run test test-release build reference bench chaos sanitize fuzz fuzz-planted report-test install format lint packages
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,11 @@ fuzz: packages ## Fuzzes the parsers, FUZZ_SECONDS (600) each; FUZZ_TARGETS choo
 
 fuzz-planted: packages ## Plants a bug in each parser, and requires that fuzzing finds it
 	Tests/Fuzz/planted
+
+report-test: build ## Uses the HTML report in a browser, with 60 and 10,000 documents
+	@.ci/install-packages chromium chromium-driver
+	Tests/Reports/drive.py $(GALLEY)
+	Tests/Reports/drive.py $(GALLEY) --count 10000
 
 install: build ## Installs galley under PREFIX (/usr/local), inside DESTDIR if given
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/galley"
