@@ -6,23 +6,6 @@ import Testing
 @testable import GalleyCommandLine
 
 @Suite struct TestDifferenceTests {
-  @Test(arguments: [
-    ("", "", 0), ("abc", "abc", 3), ("abc", "", 0), ("", "ab", 0), ("abcd", "axcd", 3),
-    ("aa", "aaa", 2), ("abcabba", "cbabac", 4), ("ab", "ba", 1),
-  ])
-  func listsGoTogetherWithAsMuchInCommonAsCanBe(left: String, right: String, common: Int) {
-    let (expected, got) = (Array(left), Array(right))
-    let alignment = Alignment(expected.count, got.count) { expected[$0] == got[$1] }
-    #expect(alignment.steps.count(where: \.isCommon) == common)
-    #expect(alignment.steps.expected == Array(expected.indices))
-    #expect(alignment.steps.got == Array(got.indices))
-  }
-
-  @Test func whatIsTooLargeHasOnlyItsEndsInCommon() {
-    let alignment = Alignment(3_000, 3_000) { $0 == $1 && ($0 < 10 || $0 > 2_990) }
-    #expect(alignment.runs.map(\.count) == [10, 2 * 2_981, 9])
-  }
-
   private func lines(_ expected: JSONValue, _ got: JSONValue) -> [String] {
     let text = DifferenceText(.init(expected: expected, got: got))
     return [text.lead] + text.lines.map { $0.shown(usesColour: false) }

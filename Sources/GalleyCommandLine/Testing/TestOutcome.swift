@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 import GalleyPipelines
 
 /// What has come of one test.
@@ -31,7 +32,7 @@ struct TestFailure: Error {
     /// What was expected in words, where it is no value by itself.
     var wording: String?
     /// How the items of two lists go together.
-    var alignment: Alignment?
+    var items: GalleyFormats.Difference?
   }
 
   /// Of the value that was expected; of a stage's error, that of the stage.

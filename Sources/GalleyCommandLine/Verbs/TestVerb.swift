@@ -86,7 +86,7 @@ struct TestVerb: Verb {
       let report = TestReport(usesColour: output.style.usesColour)
       try output.write(report.text(of: outcome) + (note.isEmpty ? "" : "  " + safeLine(note)))
     case .github:
-      try output.write(outcome.annotations)
+      try output.write(outcome.annotations(in: environment))
       environment.tell(safeLine(note))
     case .json, .junit: environment.tell(safeLine(note))
     }
@@ -147,7 +147,7 @@ struct TestVerb: Verb {
   ) throws {
     environment.tell(problems, in: sources)
     if format == .github {
-      let annotations = problems.map { $0.annotation("galley test") }
+      let annotations = problems.map { $0.annotation("galley test", in: environment) }
       try environment.standardOutput.write(annotations.joined())
     }
   }

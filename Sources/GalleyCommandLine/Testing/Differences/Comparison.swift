@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 import GalleyPipelines
 
 /// Compares what a test expects with what came.
@@ -65,9 +66,9 @@ struct Comparison {
       return differ(list, actual, at: path)
     }
     if isAsked, values.count != items.count { return differ(list, actual, at: path) }
-    let alignment = Alignment(items.count, values.count) { Self.holds(items[$0], values[$1]) }
-    guard let pairs = alignment.pairs else {
-      return differ(list, .array(values), at: path, alignment: alignment)
+    let difference = Difference(from: items, to: values)
+    guard let pairs = difference.pairs else {
+      return differ(list, .array(values), at: path, items: difference)
     }
     for pair in pairs {
       compare(items[pair.expected], values[pair.got], at: "\(path)[\(pair.got)]")
@@ -78,7 +79,7 @@ struct Comparison {
   ///   - wording: what was expected, where its JSON doesn't say it.
   ///   - remark: what else helps.
   mutating func differ(
-    _ expected: ExpectedValue, _ actual: JSONValue?, at path: String, alignment: Alignment? = nil,
+    _ expected: ExpectedValue, _ actual: JSONValue?, at path: String, items: Difference? = nil,
     wording: String? = nil, remark: String = ""
   ) {
     if isAsked {
@@ -90,7 +91,7 @@ struct Comparison {
         place: expected.place, path: path, message: remark,
         difference: .init(
           expected: expected.json == .null ? nil : expected.json, got: actual, wording: wording,
-          alignment: alignment)))
+          items: items)))
   }
 }
 

@@ -24,8 +24,8 @@ struct DifferenceText {
         self.init("some words differ, - expected, + got", WordDifference(expected, got).lines)
         return
       case (.array(let expected)?, .array(let got)?):
-        if let alignment = difference.alignment {
-          let list = ListDifference(expected, got, alignment)
+        if let items = difference.items {
+          let list = ListDifference(expected, got, items)
           self.init(list.summary, list.lines)
           return
         }

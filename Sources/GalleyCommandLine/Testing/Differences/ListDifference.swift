@@ -9,18 +9,18 @@ struct ListDifference {
 
   private static let mostLines = 20
 
-  init(_ expected: [JSONValue], _ got: [JSONValue], _ alignment: Alignment) {
+  init(_ expected: [JSONValue], _ got: [JSONValue], _ difference: Difference) {
     var lines: [DifferenceLine] = []
     var (missing, extra) = (0, 0)
-    for run in alignment.runs {
-      if run[0].isCommon {
-        lines.append(DifferenceLine(.both, "… \(run.count) as expected"))
+    for piece in difference.pieces {
+      if piece.isSame {
+        lines.append(DifferenceLine(.both, "… \(piece.old.count) as expected"))
         continue
       }
-      missing += run.expected.count
-      extra += run.got.count
-      lines += run.expected.map { DifferenceLine(.expected, expected[$0].line) }
-      lines += run.got.map { DifferenceLine(.got, got[$0].line) }
+      missing += piece.old.count
+      extra += piece.new.count
+      lines += expected[piece.old].map { DifferenceLine(.expected, $0.line) }
+      lines += got[piece.new].map { DifferenceLine(.got, $0.line) }
     }
     let hidden = lines.count - Self.mostLines
     self.lines =
@@ -32,6 +32,6 @@ struct ListDifference {
 }
 
 extension JSONValue {
-  /// On one line; a text of a list by itself is shown as it is written.
+  /// As JSON has it, on one line.
   var line: String { (try? JSONWriter().text(of: self)) ?? "\(self)" }
 }

@@ -1,3 +1,5 @@
+import GalleyFormats
+
 /// How two texts of one line differ: the words that do, with some around them.
 struct WordDifference {
   let lines: [DifferenceLine]
@@ -10,18 +12,18 @@ struct WordDifference {
   init(_ expected: String, _ got: String) {
     let wanted = Self.words(of: expected)
     let came = Self.words(of: got)
-    let runs = Alignment(wanted.count, came.count) { wanted[$0] == came[$1] }.runs
+    let pieces = Difference(from: wanted, to: came).pieces
     let isShort = max(expected.unicodeScalars.count, got.unicodeScalars.count) <= Self.short
     var (left, right) = ("", "")
-    for (index, run) in runs.enumerated() {
-      if run[0].isCommon, !isShort {
+    for (index, piece) in pieces.enumerated() {
+      if piece.isSame, !isShort {
         let shared = Self.context(
-          run.expected.map { wanted[$0] }, isFirst: index == 0, isLast: index == runs.count - 1)
+          wanted[piece.old], isFirst: index == 0, isLast: index == pieces.count - 1)
         left += shared
         right += shared
       } else {
-        left += run.expected.map { wanted[$0] }.joined()
-        right += run.got.map { came[$0] }.joined()
+        left += Self.joined(wanted[piece.old])
+        right += Self.joined(came[piece.new])
       }
     }
     lines =
@@ -30,7 +32,7 @@ struct WordDifference {
   }
 
   /// Words and what stands between them, in turn; put together they are the text.
-  private static func words(of text: String) -> [String] {
+  private static func words(of text: String) -> [ExactText] {
     var words: [String] = []
     var isSpace: Bool?
     for scalar in text.unicodeScalars {
@@ -38,14 +40,20 @@ struct WordDifference {
       isSpace = scalar.properties.isWhitespace
       words[words.count - 1].unicodeScalars.append(scalar)
     }
-    return words
+    return words.map(ExactText.init)
   }
 
-  private static func context(_ words: [String], isFirst: Bool, isLast: Bool) -> String {
+  private static func joined(_ words: ArraySlice<ExactText>) -> String {
+    words.map(\.text).joined()
+  }
+
+  private static func context(
+    _ words: ArraySlice<ExactText>, isFirst: Bool, isLast: Bool
+  ) -> String {
     let before = isFirst ? 0 : 2 * context
     let after = isLast ? 0 : 2 * context
-    guard words.count > before + after + 1 else { return words.joined() }
-    return words.prefix(before).joined() + "…" + words.suffix(after).joined()
+    guard words.count > before + after + 1 else { return joined(words) }
+    return joined(words.prefix(before)) + "…" + joined(words.suffix(after))
   }
 
   /// Texts that look alike are told apart by the numbers of the scalars from the first that differs on.
