@@ -114,6 +114,18 @@ import Testing
     #expect(read("p/t/a.ndjson", in: folder) == "{}\n")
   }
 
+  @Test func aFileWithoutDocumentsIsToldOf() async throws {
+    let folder = try TestFolder([
+      "a.test.yaml": """
+      stages: [filter: "false"]
+      tests: [{name: none, given: x, expect: {golden: a.ndjson}}]
+      """
+    ])
+    let outcome = await folder.run("test", "--update")
+    #expect(outcome.output.contains("written   a.ndjson, which holds no document\n"))
+    #expect(read("a.ndjson", in: folder) == "")
+  }
+
   @Test func aPatternHasToFindSomething() async throws {
     var files = files
     files["p/t/news.test.yaml"]?.replace("in/a.txt", with: "in/c*.txt")

@@ -65,10 +65,12 @@ struct TestVerb: Verb {
   private func updateGolden(of outcome: inout TestOutcome) -> String {
     guard let golden = outcome.test.expectation.golden else { return "" }
     guard let records = outcome.records else { return "kept      \(golden.path)\n" }
+    // A file that holds nothing would hold for ever what nobody meant.
+    let remark = records.isEmpty ? ", which holds no document" : ""
     do throws(FileError) {
       switch try GoldenUpdate.write(records, to: golden) {
-      case .written: return "written   \(golden.path)\n"
-      case .unchanged: return "unchanged \(golden.path)\n"
+      case .written: return "written   \(golden.path)\(remark)\n"
+      case .unchanged: return "unchanged \(golden.path)\(remark)\n"
       }
     } catch {
       outcome.failures.append(TestFailure(place: golden.place, message: error.description))
