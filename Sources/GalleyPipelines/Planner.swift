@@ -103,7 +103,7 @@ struct Planner {
   }
 
   /// The format's versions that can be read.
-  private static let version = 1
+  static let version = 1
 
   private mutating func checkVersion(_ outline: PipelineOutline) {
     guard let value = outline.version else {

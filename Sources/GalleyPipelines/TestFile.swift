@@ -30,6 +30,15 @@ package enum TestFile {
   }
 }
 
+/// The keys of a file of tests that names its pipeline.
+enum TestFileKey: String, CaseIterable {
+  case pipeline
+  case stages
+  case tests
+
+  static let names = allCases.map(\.rawValue)
+}
+
 extension PipelineLoader {
   /// Checks a file of tests, and the pipeline that it names.
   package func loadTests(_ path: String) -> PipelineCheck {
@@ -57,7 +66,7 @@ extension PipelineLoader {
       return planner.check(plan, path, sources)
     }
     planner.problems += tree.unknownKeys(
-      among: ["pipeline", "stages", "tests"], in: "a file of tests"
+      among: TestFileKey.names, in: "a file of tests"
     ).filter { !$0.isOfOwnKey(in: tree) }
     guard let pipeline = planner.pipelinePath(tree) else {
       return planner.check(nil, path, sources)

@@ -4,7 +4,9 @@ import Testing
 @testable import GalleyCommandLine
 
 @Suite struct HelpTests {
-  @Test(arguments: ["run", "check", "explain", "graph", "test", "diff", "stages", "new", "help"])
+  @Test(arguments: [
+    "run", "check", "explain", "graph", "test", "diff", "stages", "schema", "new", "help",
+  ])
   func everyVerbHasHelpWithExamplesFirst(verb: String) async throws {
     let help = try await TestFolder().run("help", verb)
     #expect(help.status == .success)

@@ -12,14 +12,21 @@ extension Template {
       steps: [
         Step(command: "galley run \(file)", purpose: "runs it: the article comes out as JSON"),
         Step(command: "galley test \(file)", purpose: "passes its tests"),
+        Step(
+          command: "galley schema >\(schema)",
+          purpose: "lets an editor complete it, and check it as you type"),
         Step(command: "galley stages", purpose: "lists what else a pipeline can be made of"),
       ])
   }
+
+  /// The file that the first line of a pipeline names for editors.
+  private static let schema = "galley.schema.json"
 
   private static func pipeline(
     _ name: KebabCaseName, _ file: String, _ samples: String
   ) -> String {
     """
+    # yaml-language-server: $schema=\(schema)
     # Cleans articles, keeps the longer ones, and sums each up.
     # Check it with 'galley check \(file)', test it with 'galley test \(file)'.
     galley: 1

@@ -15,7 +15,7 @@ struct GalleyCommand: ParsableCommand {
     version: "galley \(Program.version)",
     subcommands: [
       RunVerb.self, CheckVerb.self, ExplainVerb.self, GraphVerb.self, TestVerb.self,
-      DiffVerb.self, StagesVerb.self, NewVerb.self,
+      DiffVerb.self, StagesVerb.self, SchemaVerb.self, NewVerb.self,
       PluginsVerb.self, HelpVerb.self,
     ], optionsOfAll: LogOptions.definitions)
 

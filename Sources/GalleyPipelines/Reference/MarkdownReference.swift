@@ -23,12 +23,7 @@ package enum MarkdownReference {
   /// All there is to know about one stage.
   package static func section(of stage: StageDescriptor) -> String {
     let info = stage.info
-    var parts = ["## \(info.name)\n", Markdown.escaped(info.summary) + "\n"]
-    let details = info.details.trimmed
-    if !details.isEmpty { parts.append(paragraphs(details)) }
-    let example = info.example.trimmed
-    if !example.isEmpty { parts.append(Markdown.block(example, language: "yaml")) }
-    parts.append(options(stage.options))
+    var parts = ["## \(info.name)\n"] + beginning(of: info) + [options(stage.options)]
     let contract = info.contract.lines.map { line in
       let names = line.parts.map { part in
         "`\(part)`" + (part.fieldType.map { " (\($0.rawValue))" } ?? "")
@@ -38,6 +33,20 @@ package enum MarkdownReference {
     if !contract.isEmpty { parts.append(contract.joined()) }
     if let origin = stage.origin.inWords { parts.append("From: \(Markdown.escaped(origin))\n") }
     return parts.joined(separator: "\n").safePage
+  }
+
+  /// What a stage does, with an example, as an editor shows it.
+  static func introduction(to stage: StageDescriptor) -> String {
+    beginning(of: stage.info).joined(separator: "\n").safePage.trimmed
+  }
+
+  private static func beginning(of info: StageInfo) -> [String] {
+    var parts = [Markdown.escaped(info.summary) + "\n"]
+    let details = info.details.trimmed
+    if !details.isEmpty { parts.append(paragraphs(details)) }
+    let example = info.example.trimmed
+    if !example.isEmpty { parts.append(Markdown.block(example, language: "yaml")) }
+    return parts
   }
 
   private static func options(_ options: [OptionSchema]) -> String {

@@ -1,5 +1,17 @@
 import Galley
 
+/// The keys of a pipeline file's top level.
+enum OutlineKey: String, CaseIterable {
+  case galley
+  case name
+  case input
+  case stages
+  case run
+  case tests
+
+  static let names = allCases.map(\.rawValue)
+}
+
 /// The top level of a pipeline file.
 struct PipelineOutline {
   private(set) var version: SourceValue?
@@ -17,8 +29,6 @@ struct PipelineOutline {
   /// Keys that are there under a misspelt name.
   private var misspelt: Set<String> = []
 
-  private static let keys = ["galley", "name", "input", "stages", "run", "tests"]
-
   /// - Returns: nil where the file is no mapping.
   init?(_ tree: SourceValue, reporting problems: inout [Diagnostic]) {
     guard let members = tree.members else {
@@ -31,17 +41,17 @@ struct PipelineOutline {
     }
     top = members.first?.keyPlace ?? tree.place
     for member in members {
-      switch member.key {
-      case "galley": version = member.value
-      case "name": name = member.value
-      case "input": input = member.value
-      case "stages": stages = member.value
-      case "run": run = member.value
-      case "tests": tests = member.value
-      default:
+      switch OutlineKey(rawValue: member.key) {
+      case .galley: version = member.value
+      case .name: name = member.value
+      case .input: input = member.value
+      case .stages: stages = member.value
+      case .run: run = member.value
+      case .tests: tests = member.value
+      case nil:
         // Keys that start with `x-` are the user's own.
         if member.key.hasPrefix("x-") { continue }
-        let meant = Suggestion.closest(to: member.key, among: Self.keys)
+        let meant = Suggestion.closest(to: member.key, among: OutlineKey.names)
         if let meant { misspelt.insert(meant) }
         problems.append(Self.unknown(member, meant: meant))
       }
@@ -56,7 +66,7 @@ struct PipelineOutline {
   private static func unknown(_ member: SourceValue.Member, meant: String?) -> Diagnostic {
     let hint =
       meant.map { "; did you mean '\($0)'?" }
-      ?? "; the keys here are \(keys.joined(separator: ", ")), and x-… for your own"
+      ?? "; the keys here are \(OutlineKey.names.joined(separator: ", ")), and x-… for your own"
     return Diagnostic(.unknownKey, "unknown key '\(member.key)'\(hint)", at: member.keyPlace)
   }
 }

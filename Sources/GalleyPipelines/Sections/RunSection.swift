@@ -45,6 +45,10 @@ enum WorkerCount: Hashable, Sendable {
 extension WorkerCount: StageOptionValue {
   static var optionType: OptionType { .integer }
 
+  static var optionBounds: (minimum: JSONValue, maximum: JSONValue)? {
+    (.integer(bounds.lowerBound), .integer(bounds.upperBound))
+  }
+
   static func read(
     _ value: SourceValue, reporting problems: inout [Diagnostic]
   ) -> WorkerCount? {

@@ -1,6 +1,18 @@
 import Galley
 import GalleyFormats
 
+/// The keys of `expect:` besides the parts of a document.
+enum ExpectationKey: String, CaseIterable {
+  case documents
+  case dropped
+  case failed
+  case golden
+
+  static let names = allCases.map(\.rawValue)
+  static let droppedKeys = ["id", "reason"]
+  static let failedKeys = ["id", "stage", "message"]
+}
+
 /// Reads what a test expects.
 struct ExpectationReader {
   private let stages: TestedStages
@@ -20,8 +32,6 @@ struct ExpectationReader {
 
   var problems: [Diagnostic] { own + values.problems }
 
-  private static let keys = ["documents", "dropped", "failed", "golden"]
-
   mutating func expectation(_ value: SourceValue) -> TestExpectation {
     var expectation = TestExpectation()
     guard let members = value.members, !members.isEmpty else {
@@ -32,7 +42,7 @@ struct ExpectationReader {
             + "or parts of the one document", at: value.place))
       return expectation
     }
-    own += value.unknownKeys(among: Self.keys + DocumentOutline.parts, in: "'expect'")
+    own += value.unknownKeys(among: ExpectationKey.names + DocumentOutline.parts, in: "'expect'")
     expectation.documents = documents(value)
     expectation.dropped = value["dropped"].map { list($0) { $0.drop($1) } }
     expectation.failed = value["failed"].map { list($0) { $0.failure($1) } }
@@ -90,7 +100,7 @@ struct ExpectationReader {
     var outer = self
     outer.own = []
     outer.values = ExpectedValueReader(patterns: values.patterns)
-    let matchers = values.matcher(value, among: ["contains", "lacks", "count"]) { _, item in
+    let matchers = values.matcher(value, among: MatcherKey.ofLists) { _, item in
       read(&outer, item)
     }
     own += outer.problems
@@ -114,7 +124,7 @@ struct ExpectationReader {
   }
 
   private mutating func drop(_ value: SourceValue) -> ExpectedValue? {
-    mapping(value, keys: ["id", "reason"], in: "a dropped document")
+    mapping(value, keys: ExpectationKey.droppedKeys, in: "a dropped document")
   }
 
   private mutating func failure(_ value: SourceValue) -> ExpectedValue? {
@@ -123,7 +133,7 @@ struct ExpectationReader {
     {
       own.append(problem)
     }
-    return mapping(value, keys: ["id", "stage", "message"], in: "a failed document")
+    return mapping(value, keys: ExpectationKey.failedKeys, in: "a failed document")
   }
 
   /// A mapping of texts; a text alone is the id.

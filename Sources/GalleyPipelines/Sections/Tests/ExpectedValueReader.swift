@@ -12,6 +12,12 @@ enum MatcherKey: String, CaseIterable {
   case atMost = "at-most"
 
   static let names = allCases.map(\.rawValue)
+  /// What can be said of lists of documents.
+  static let ofLists = [contains, lacks, count].map(\.rawValue)
+  /// What can be said of a document that was dropped or failed.
+  static let ofTexts = [contains, lacks, matches, equals].map(\.rawValue)
+  /// What can be said of a number of items.
+  static let ofCounts = [atLeast, atMost].map(\.rawValue)
 }
 
 /// Reads what values have to be.
@@ -135,7 +141,7 @@ struct ExpectedValueReader {
   /// A number of items, or bounds of it.
   private mutating func count(_ value: SourceValue) -> ExpectedValue? {
     guard value.members == nil else {
-      return matcher(value, among: ["at-least", "at-most"]) { _, _ in nil }
+      return matcher(value, among: MatcherKey.ofCounts) { _, _ in nil }
     }
     guard let count = Int.read(value, reporting: &problems) else { return nil }
     if count < 0 {
@@ -162,8 +168,7 @@ struct ExpectedValueReader {
   /// A text, whatever its scalar means in YAML: `id: 17` is the id "17"; or a matcher of texts.
   mutating func text(_ value: SourceValue, isPartEnough: Bool = false) -> ExpectedValue? {
     if value.members != nil {
-      let keys = ["contains", "lacks", "matches", "equals"]
-      return matcher(value, among: keys) { $0.text($1) }
+      return matcher(value, among: MatcherKey.ofTexts) { $0.text($1) }
     }
     guard let text = String.read(value, reporting: &problems) else { return nil }
     let exact = ExpectedValue(content: .scalar(.string(text)), place: value.place)

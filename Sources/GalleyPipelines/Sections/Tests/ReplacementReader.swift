@@ -7,7 +7,15 @@ struct ReplacementReader {
 
   init(stages: TestedStages) { self.stages = stages }
 
-  private static let outcomes = ["set", "drop", "fail", "keep"]
+  /// The keys of an answer that say what comes of the document.
+  enum OutcomeKey: String, CaseIterable {
+    case set
+    case drop
+    case fail
+    case keep
+  }
+
+  private static let outcomes = OutcomeKey.allCases.map(\.rawValue)
 
   mutating func replacements(_ value: SourceValue) -> [String: StageReplacement] {
     guard let members = value.members else {
@@ -99,17 +107,17 @@ struct ReplacementReader {
     _ member: SourceValue.Member, _ writes: [Part]?
   ) -> StageReplacement.Outcome? {
     let value = member.value
-    switch member.key {
-    case "set": return set(value, writes)
-    case "drop":
+    switch OutcomeKey(rawValue: member.key) {
+    case .set: return set(value, writes)
+    case .drop:
       guard let reason = String.read(value, reporting: &problems) else { return nil }
       if !Outcome.isReason(reason) {
         problems.append(
           Diagnostic(.wrongType, "a reason is a short name such as too-short", at: value.place))
       }
       return .drop(reason: reason)
-    case "fail": return String.read(value, reporting: &problems).map { .fail(message: $0) }
-    default:
+    case .fail: return String.read(value, reporting: &problems).map { .fail(message: $0) }
+    case .keep, nil:
       if !value.isNull, value.scalar?.text != "true" {
         problems.append(Diagnostic(.wrongType, "'keep' takes no value", at: value.place))
       }

@@ -48,6 +48,6 @@ extension SourceValue.Scalar {
 
 extension SourcePlace {
   /// For a value whose problems nobody sees.
-  fileprivate static let nowhere = SourcePlace(
+  static let nowhere = SourcePlace(
     origin: .argument(""), start: .init(line: 1, column: 1), end: .init(line: 1, column: 1))
 }
