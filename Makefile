@@ -65,9 +65,17 @@ report-test: build ## Uses the HTML report in a browser, with 60 and 10,000 docu
 	Tests/Reports/drive.py $(GALLEY)
 	Tests/Reports/drive.py $(GALLEY) --count 10000
 
-install: build ## Installs galley under PREFIX (/usr/local), inside DESTDIR if given
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/galley"
-	install -m 644 LICENSE NOTICE README.md "$(DESTDIR)$(PREFIX)/share/doc/galley"
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+install: build ## Installs galley, its manual and completions under PREFIX (/usr/local), inside DESTDIR if given
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/doc/galley" "$(SHARE)/man/man1" \
+	  "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" \
+	  "$(SHARE)/fish/vendor_completions.d"
+	install -m 644 LICENSE NOTICE README.md "$(SHARE)/doc/galley"
+	$(GALLEY) help --format man >"$(SHARE)/man/man1/galley.1"
+	$(GALLEY) completions bash >"$(SHARE)/bash-completion/completions/galley"
+	$(GALLEY) completions zsh >"$(SHARE)/zsh/site-functions/_galley"
+	$(GALLEY) completions fish >"$(SHARE)/fish/vendor_completions.d/galley.fish"
 	.ci/install-stripped $(GALLEY) "$(DESTDIR)$(PREFIX)/bin/galley"
 
 format: ## Formats the sources

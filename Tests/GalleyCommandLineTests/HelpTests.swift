@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "run", "check", "explain", "graph", "test", "diff", "stages", "schema", "new", "help",
+    "run", "check", "explain", "graph", "test", "diff", "stages", "schema", "new", "completions",
+    "help",
   ])
   func everyVerbHasHelpWithExamplesFirst(verb: String) async throws {
     let help = try await TestFolder().run("help", verb)
@@ -53,6 +54,20 @@ import Testing
     let prepared = try await TestFolder(["galley.yaml": "galley: 1\n"]).run()
     #expect(prepared.output.hasPrefix("There is a galley.yaml here."))
     #expect(prepared.errors == "")
+  }
+
+  @Test func theManualHoldsAllOfIt() async throws {
+    let manual = try await TestFolder().run("help", "--format", "man")
+    try expectSnapshot(of: manual.output, named: "galley.1")
+    let both = try await TestFolder().run("help", "run", "--format", "man")
+    #expect(both.status == .refused)
+    #expect(both.errors.contains("leave the verb out"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func thereAreCompletions(shell: String) async throws {
+    let script = try await TestFolder().run("completions", shell)
+    try expectSnapshot(of: script.output, named: "completions.\(shell)")
   }
 
   @Test func theVersionIsOneLine() async throws {

@@ -15,6 +15,18 @@ import Testing
     (["run", "--limit=-1"], "'--limit' can't be -1; expected 1 or more", "help run"),
     (["run", "a.yaml", "b.txt", "--input-format", "text"], "'--input-format' is for '-'", "run"),
     (["check", "a.txt"], "'a.txt' is no pipeline", "Type 'galley help check' for"),
+    (["list"], "unknown verb 'list'", "To do that, type 'galley plugins list'."),
+    (["check", "--resume"], "unknown option '--resume'", "It is an option of 'galley run'."),
+    (["--workers", "2"], "unknown option '--workers'", "It is an option of 'galley run'."),
+    (["plugins", "--quick"], "unknown option '--quick'", "an option of 'galley plugins check'."),
+    (
+      ["check", "--format", "jsno"],
+      "'--format' can't be 'jsno'; expected text or json; did you mean 'json'?",
+      "help check"
+    ),
+    (["new", "pipline", "a"], "'KIND' can't be 'pipline'", "help new"),
+    (["completions", "bsh"], "'SHELL' can't be 'bsh'", "help completions"),
+    (["schema", "--tests", "--document"], "'--tests' and '--document' are two", "help schema"),
     (["plugins", "buidl"], "unknown verb 'buidl'; did you mean 'build'?", "help plugins'"),
     (["plugins", "build", "x"], "unexpected argument 'x'", "'galley help plugins build'"),
     (

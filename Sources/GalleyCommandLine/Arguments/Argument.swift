@@ -3,27 +3,35 @@
 package struct Argument<Value: Sendable>: Sendable {
   private var argument: ArgumentValue<Value>
   private let help: ArgumentHelp
+  private let completion: CompletionKind
 
   /// An argument that may be left out.
   package init<Wrapped: ExpressibleByArgument>(
-    wrappedValue: Value = nil, help: ArgumentHelp = ""
+    wrappedValue: Value = nil, help: ArgumentHelp = "",
+    completion: CompletionKind = .default
   ) where Value == Wrapped? {
     argument = .optional(wrappedValue)
     self.help = help
+    self.completion = completion
   }
 
   /// All arguments that are left.
   package init<Element: ExpressibleByArgument>(
-    wrappedValue: Value, help: ArgumentHelp = ""
+    wrappedValue: Value, help: ArgumentHelp = "",
+    completion: CompletionKind = .default
   ) where Value == [Element] {
     argument = .list(wrappedValue)
     self.help = help
+    self.completion = completion
   }
 
   /// An argument that must be there.
-  package init(help: ArgumentHelp = "") where Value: ExpressibleByArgument {
+  package init(
+    help: ArgumentHelp = "", completion: CompletionKind = .default
+  ) where Value: ExpressibleByArgument {
     argument = .one(nil)
     self.help = help
+    self.completion = completion
   }
 
   package var wrappedValue: Value {
@@ -42,7 +50,8 @@ extension Argument: DeclaredArgument {
     ArgumentDefinition(
       kind: .positional, name: help.valueName ?? property.withDashes.uppercased(), valueName: "",
       help: help, isRepeating: argument.isRepeating, isRequired: argument.value == nil,
-      defaultDescription: argument.defaultDescription, choices: argument.choices)
+      defaultDescription: argument.defaultDescription, choices: argument.choices,
+      completion: completion)
   }
 
   func reading(_ values: [String], as definition: ArgumentDefinition) throws(ArgumentError) -> Self

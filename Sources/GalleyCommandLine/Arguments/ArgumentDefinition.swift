@@ -19,6 +19,19 @@ package struct ArgumentDefinition: Hashable, Sendable {
   package let defaultDescription: String?
   /// All values, where there are few.
   package let choices: [String]
+  package var completion = CompletionKind.default
+}
+
+/// What a shell offers for an argument.
+package enum CompletionKind: Hashable, Sendable {
+  /// Nothing, or the choices that there are.
+  case `default`
+  case list([String])
+  /// Files whose names end in one of these, or all, and the folders on the way.
+  case file(extensions: [String] = [])
+  case directory
+  /// The lines that a command prints.
+  case shellCommand(String)
 }
 
 /// A property wrapper that declares an argument.

@@ -18,7 +18,8 @@ extension Flag: DeclaredArgument {
   func definition(of property: String) -> ArgumentDefinition {
     ArgumentDefinition(
       kind: .flag, name: name.name(of: property), valueName: "", help: help, isRepeating: true,
-      isRequired: false, defaultDescription: nil, choices: [])
+      isRequired: false, defaultDescription: nil, choices: [],
+      completion: .default)
   }
 
   func reading(_ values: [String], as definition: ArgumentDefinition) -> Self {

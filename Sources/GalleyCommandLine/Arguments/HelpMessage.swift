@@ -38,14 +38,19 @@ extension ParsableCommand {
   }
 
   private static var builtInEntries: [(term: String, text: String)] {
-    let help = (term: "--help, -h", text: "Shows this help.")
+    builtInOptions.map { (term: $0.names.joined(separator: ", "), text: $0.help) }
+  }
+
+  /// The options that need no declaration.
+  static var builtInOptions: [(names: [String], help: String)] {
+    let help = (names: ["--help", "-h"], help: "Shows this help.")
     return configuration.version.isEmpty
-      ? [help] : [help, (term: "--version", text: "Prints the version.")]
+      ? [help] : [help, (names: ["--version"], help: "Prints the version.")]
   }
 }
 
 extension ArgumentDefinition {
-  fileprivate var usage: String {
+  var usage: String {
     switch (isRequired, isRepeating) {
     case (true, _): name
     case (false, true): "[\(name)…]"
@@ -54,11 +59,14 @@ extension ArgumentDefinition {
   }
 
   fileprivate var entry: (term: String, text: String) {
+    (valueName.isEmpty ? name : "\(name) \(valueName)", explanation)
+  }
+
+  /// What it does, what it takes, and what holds without it.
+  var explanation: String {
     let values = choices.isEmpty ? "" : " One of \(choices.joined(separator: ", "))."
     let standard = defaultDescription.map { " Default: \($0)." } ?? ""
-    return (
-      valueName.isEmpty ? name : "\(name) \(valueName)", help.abstract + values + standard
-    )
+    return help.abstract + values + standard
   }
 }
 

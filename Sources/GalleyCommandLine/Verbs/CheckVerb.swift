@@ -20,7 +20,8 @@ struct CheckVerb: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("Pipeline files. Default: galley.yaml.", valueName: "PIPELINE"))
+    help: ArgumentHelp("Pipeline files. Default: galley.yaml.", valueName: "PIPELINE"),
+    completion: .pipelines)
   var pipelines: [String] = []
   @Option(
     name: .customLong("set"),
@@ -28,7 +29,9 @@ struct CheckVerb: Verb {
       "Sets an option in place of the file; may be given many times.",
       valueName: "NAME.OPTION=VALUE"))
   var overrides: [String] = []
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
   @Option(help: "How to write it.") var format = CheckFormat.text

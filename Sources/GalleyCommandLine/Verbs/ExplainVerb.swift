@@ -17,7 +17,8 @@ struct ExplainVerb: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("The code of a problem; without one, all are listed.", valueName: "CODE"))
+    help: ArgumentHelp("The code of a problem; without one, all are listed.", valueName: "CODE"),
+    completion: .shellCommand("galley explain --format names"))
   var name: String?
   @Option(help: "How to write it.") var format = ReferenceFormat.text
 
@@ -26,6 +27,8 @@ struct ExplainVerb: Verb {
     let code = try name.map(Self.code)
     let text: String =
       switch (format, code) {
+      case (.names, _):
+        (code.map { [$0] } ?? DiagnosticCode.allCases).map { $0.rawValue + "\n" }.joined()
       case (.text, nil): ProblemReference.list
       case (.text, let code?): try reference.text(of: code)
       case (.markdown, nil): try reference.markdownPage()

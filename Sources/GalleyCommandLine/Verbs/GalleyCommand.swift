@@ -15,8 +15,8 @@ struct GalleyCommand: ParsableCommand {
     version: "galley \(Program.version)",
     subcommands: [
       RunVerb.self, CheckVerb.self, ExplainVerb.self, GraphVerb.self, TestVerb.self,
-      DiffVerb.self, StagesVerb.self, SchemaVerb.self, NewVerb.self,
-      PluginsVerb.self, HelpVerb.self,
+      DiffVerb.self, StagesVerb.self, SchemaVerb.self, NewVerb.self, PluginsVerb.self,
+      CompletionsVerb.self, HelpVerb.self,
     ], optionsOfAll: LogOptions.definitions)
 
   /// What to type after a mistake.
@@ -24,10 +24,29 @@ struct GalleyCommand: ParsableCommand {
     if case .unknownVerb(let name, _) = mistake.error, PipelineChoice.isPipeline(name) {
       return "To run a pipeline, type 'galley run \(name)'."
     }
+    if let advice = adviceFromElsewhere(mistake.error) { return advice }
     let verbs = (words(calling: mistake.command) ?? []).dropFirst()
     return verbs.isEmpty
       ? "Type 'galley help' for what it can do."
       : "Type 'galley help \(verbs.joined(separator: " "))' for what it takes."
+  }
+}
+
+extension GalleyCommand {
+  /// Where a word that is unknown in its place is known.
+  private static func adviceFromElsewhere(_ error: ArgumentError) -> String? {
+    let commands = CommandOutline(Self.self).all
+    switch error {
+    case .unknownVerb(let name, let verbs)
+    where Suggestion.closest(to: name, among: verbs) == nil:
+      return commands.first { $0.name == name }.map { "To do that, type '\($0.call)'." }
+    case .unknownOption(let name, let options)
+    where Suggestion.closest(to: name, among: options) == nil:
+      let calls = commands.filter { $0.options.contains { $0.name == name } }
+        .map { "'\($0.call)'" }
+      return calls.isEmpty ? nil : "It is an option of \(calls.joined(separator: ", "))."
+    default: return nil
+    }
   }
 }
 

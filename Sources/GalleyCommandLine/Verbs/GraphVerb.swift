@@ -17,7 +17,9 @@ struct GraphVerb: Verb {
       and variables need not be set. Code hosts draw Mermaid within Markdown.
       """)
 
-  @Argument(help: ArgumentHelp("The pipeline file. Default: galley.yaml.", valueName: "PIPELINE"))
+  @Argument(
+    help: ArgumentHelp("The pipeline file. Default: galley.yaml.", valueName: "PIPELINE"),
+    completion: .pipelines)
   var pipeline: String?
   @Option(
     name: .customLong("set"),
@@ -25,7 +27,9 @@ struct GraphVerb: Verb {
       "Sets an option in place of the file; may be given many times.",
       valueName: "NAME.OPTION=VALUE"))
   var overrides: [String] = []
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
   @Option(help: "How to write it.") var format = GraphFormat.mermaid

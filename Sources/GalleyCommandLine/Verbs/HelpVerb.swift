@@ -9,13 +9,36 @@ struct HelpVerb: Verb {
         galley help                  lists the verbs
         galley help run              says all about one
         galley help plugins build    says all about a verb of a verb
+        galley help --format man     writes all of it as a page for 'man'
       """)
 
-  @Argument(help: ArgumentHelp("The verb; without one, all are listed.", valueName: "VERB"))
+  /// How help is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case man
+  }
+
+  @Argument(
+    help: ArgumentHelp("The verb; without one, all are listed.", valueName: "VERB"),
+    completion: .verbs)
   var words: [String] = []
+  @Option(help: "How to write it.") var format = Format.text
+
+  mutating func validate() throws {
+    if format == .man, !words.isEmpty {
+      throw ValidationError("'--format man' makes one page of all verbs; leave the verb out")
+    }
+  }
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    try environment.standardOutput.write(GalleyCommand.helpMessage(for: command()))
+    let text =
+      switch format {
+      case .text: try GalleyCommand.helpMessage(for: command())
+      case .man:
+        ManualPage.text(
+          of: CommandOutline(GalleyCommand.self), version: GalleyCommand.configuration.version)
+      }
+    try environment.standardOutput.write(text)
     return .success
   }
 
@@ -32,5 +55,12 @@ struct HelpVerb: Verb {
       command = verb
     }
     return command
+  }
+}
+
+extension CompletionKind {
+  /// The verbs of the program.
+  fileprivate static var verbs: CompletionKind {
+    .list(GalleyCommand.configuration.subcommands.map { $0.configuration.commandName })
   }
 }

@@ -5,8 +5,11 @@ enum PipelineChoice {
   /// What is taken where none is named.
   static let standardFile = "galley.yaml"
 
+  /// What a pipeline's name ends in.
+  static let extensions = ["yaml", "yml"]
+
   static func isPipeline(_ argument: String) -> Bool {
-    argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
+    extensions.contains { argument.hasSuffix(".\($0)") }
   }
 
   static func standardFileExists(in folder: String) -> Bool {
@@ -21,4 +24,9 @@ enum PipelineChoice {
     }
     return standardFile
   }
+}
+
+extension CompletionKind {
+  /// Pipeline files, and folders.
+  static let pipelines = CompletionKind.file(extensions: PipelineChoice.extensions)
 }

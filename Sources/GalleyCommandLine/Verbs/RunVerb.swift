@@ -29,12 +29,14 @@ struct RunVerb: Verb {
       nothing was read, 3 if it had to stop, 130 if it was interrupted.
       """)
 
-  @Argument(help: "The pipeline file, if it ends in .yaml or .yml. Default: galley.yaml.")
+  @Argument(
+    help: "The pipeline file, if it ends in .yaml or .yml. Default: galley.yaml.",
+    completion: .pipelines)
   var pipeline: String?
   @Argument(
     help: ArgumentHelp(
       "Files, folders and patterns to read in place of the pipeline's input; '-' is standard input.",
-      valueName: "INPUT"))
+      valueName: "INPUT"), completion: .file())
   var inputs: [String] = []
   @Option(
     name: .customLong("set"),
@@ -54,7 +56,9 @@ struct RunVerb: Verb {
   var inputFormat: InputEntry.InputFormat?
   @Option(help: ArgumentHelp("How progress is shown.", valueName: "HOW")) var progress =
     ProgressChoice.auto
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
   @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume

@@ -22,7 +22,9 @@ struct SchemaVerb: Verb {
 
   @Flag(help: "Of files of tests, NAME.test.yaml.") var tests
   @Flag(help: "Of a document, as exports write it.") var document
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
 

@@ -12,11 +12,17 @@ struct StagesVerb: Verb {
         galley stages summarize           shows what one does, and its options
         galley stages --format json       gives the same to a program
         galley stages --format markdown   gives the same as a page
+        galley stages --format names      gives the names alone, a line each
       """)
 
-  @Argument(help: "The stage to describe; without one, all are listed.") var name: String?
+  @Argument(
+    help: "The stage to describe; without one, all are listed.",
+    completion: .shellCommand("galley stages --format names"))
+  var name: String?
   @Option(help: "How to write it.") var format = ReferenceFormat.text
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
 
@@ -29,6 +35,7 @@ struct StagesVerb: Verb {
     case (.json, nil): try output.write(JSONWriter().text(of: .array(stages.map(\.json))) + "\n")
     case (.json, _):
       for stage in stages { try output.write(JSONWriter().text(of: stage.json) + "\n") }
+    case (.names, _): try output.write(stages.map { safeText($0.name) + "\n" }.joined())
     case (.text, nil): try output.write(StageReference.list(of: catalog))
     case (.text, _): for stage in stages { try output.write(StageReference.text(of: stage)) }
     case (.markdown, nil): try output.write(MarkdownReference.page(of: catalog))
@@ -54,6 +61,7 @@ enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
   case markdown
+  case names
 }
 
 /// How results are written.

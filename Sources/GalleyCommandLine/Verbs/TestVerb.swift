@@ -27,12 +27,14 @@ struct TestVerb: Verb {
   @Argument(
     help: ArgumentHelp(
       "Pipeline files, files of tests, and folders. Default: the current folder.",
-      valueName: "PATH"))
+      valueName: "PATH"), completion: .pipelines)
   var paths: [String] = []
   @Option(help: ArgumentHelp("Runs the tests with this in their name.", valueName: "TEXT"))
   var filter: String?
   @Flag(help: "Writes golden files with what comes now. Refused in CI.") var update
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
   @Option(help: "How to write it.") var format = TestFormat.text

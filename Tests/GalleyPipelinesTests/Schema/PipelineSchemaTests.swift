@@ -119,9 +119,16 @@ struct PipelineSchemaTests {
       "{documents: []}", "{documents: [One., {id: a}]}", "{dropped: [a, {id: b, reason: c}]}",
       "{failed: [{stage: scrub, message: x}]}", "{summary: null, text: a, entities: []}",
       "{entities: [{type: person}], fields: {a: {b: c}}}", "{annotations: {q: [{label: a}]}}",
+      "{entities: {count: 2}}", "{text: {contains: One}}", "{documents: {count: {at-least: 1}}}",
+      "{dropped: {contains: a}}", "{failed: [{message: {contains: x}}]}", "{golden: a.ndjson}",
+      "{fields: {n: {at-least: 1}}}", "{entities: {contains: {type: person}}}",
     ].map { "given: One.\n    expect: \($0)" }
     let rest = [
       "given: One.\n    from: scrub\n    through: scrub\n    set:\n    expect: {text: a}",
+      "files: a.txt\n    expect: {text: a}", "files: [a.txt, b/*.txt]\n    expect: {text: a}",
+      "given: One.\n    replace: {scrub: keep}\n    expect: {text: a}",
+      "given: One.\n    replace: {scrub: [{id: a, drop: x}, {set: {metadata: {title: b}}}]}\n"
+        + "    expect: {text: a}",
       "given: One.\n    set: {scrub.timeout: 3s, run.workers: 2}\n    expect: {text: a}",
     ]
     try expectValid(
@@ -141,6 +148,11 @@ struct PipelineSchemaTests {
       "expect: {}", "expect:", "expect: {txt: a}", "expect: {documents: a}",
       "expect: {dropped: [{ids: a}]}", "expect: {dropped: [{}]}", "expect: {failed: [{why: a}]}",
       "expect: {entities: [{types: person}]}", "expect: {summary: {headlin: a}}",
+      "expect: {entities: {cuont: 2}}", "expect: {text: {contain: x}}",
+      "expect: {documents: {count: -1}}", "expect: {golden: a.txt}",
+      "expect: {entities: {contains: {typ: person}}}",
+      "expect: {text: a}\n    replace: {scrub: {dorp: x}}",
+      "expect: {text: a}\n    replace: {scrub: []}", "expect: {text: a}\n    files: b",
       "expect: {annotations: {q: [{lable: a}]}}", "expect: {text: a}\n    set: {sentences: 1}",
       "expect: {text: a}\n    set: [a]", "expect: {text: a}\n    only: true",
     ].map { "given: One.\n    \($0)" }

@@ -16,7 +16,7 @@ struct PluginsBuildVerb: Verb {
   @Option(
     help: ArgumentHelp(
       "Galley's sources. Default: the folder here or above that holds them, or GALLEY_CHECKOUT.",
-      valueName: "DIR"))
+      valueName: "DIR"), completion: .directory)
   var checkout: String?
 
   func run(in environment: CommandEnvironment) throws -> ExitStatus {

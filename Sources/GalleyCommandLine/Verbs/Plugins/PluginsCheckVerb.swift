@@ -27,7 +27,9 @@ struct PluginsCheckVerb: Verb {
     help: ArgumentHelp(
       "Sets an option of the plugin; may be given many times.", valueName: "OPTION=VALUE"))
   var options: [String] = []
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out the largest document.") var quick
   @Option(help: "How to write it.") var format = ResultFormat.text

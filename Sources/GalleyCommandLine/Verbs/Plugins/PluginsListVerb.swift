@@ -17,7 +17,9 @@ struct PluginsListVerb: Verb {
       manifests are read; nothing is started.
       """)
 
-  @Option(help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp("A folder of plugins; may be given many times.", valueName: "FOLDER"),
+    completion: .directory)
   var plugins: [String] = []
   @Option(help: "How to write it.") var format = ResultFormat.text
 
