@@ -134,6 +134,10 @@ import Testing
       ["--explain-document", "news/ferries.txt", "--through", "sumarize"],
       "'--through sumarize': no stage is called so; did you mean 'summarize'?"
     ),
+    (
+      ["--explain-document", "news/ferries.txt", "--fail-if", "dropped > 0"],
+      "leave '--fail-if' out"
+    ),
     (["--through", "clean"], "'--through' goes with '--explain-document ID'"),
     (["--format", "json"], "'--format' goes with '--explain-document ID'"),
   ])

@@ -106,14 +106,10 @@ struct RunVerb: Verb {
     }
     if format != nil, !dryRun, explainDocument == nil {
       throw ValidationError(
-        "'--format' is for '--dry-run' and '--explain-document'; results are what the exports write")
+        "'--format' is for '--dry-run' and '--explain-document'; results are what the exports write"
+      )
     }
-    if through != nil, explainDocument == nil {
-      throw ValidationError("'--through' goes with '--explain-document ID', which is not there")
-    }
-    if dryRun, explainDocument != nil {
-      throw ValidationError("'--dry-run' and '--explain-document' are two things to do; ask for one")
-    }
+    try checkExplanation()
     if reports.count(where: { $0.kind == .html }) > 1 {
       throw ValidationError("'--report' makes one page a run; copy it")
     }
@@ -133,10 +129,7 @@ struct RunVerb: Verb {
       let description = PlanDescription(plan, catalog: catalog, secrets: check.secrets)
       return try tellForecast(of: description, in: environment)
     }
-    if let explainDocument {
-      let explanation = DocumentExplanation(
-        id: explainDocument, lastStage: through, format: format ?? .text,
-        places: check.stagePlaces)
+    if let explanation = explanation(places: check.stagePlaces) {
       return try await explanation.run(plan, in: environment)
     }
     let reports = try reports(on: check, in: environment)
