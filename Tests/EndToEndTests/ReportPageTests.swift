@@ -14,7 +14,7 @@ private let hasBrowser = ["chromium", "chromedriver", "python3"].allSatisfy {
     let shop = try Workshop()
     let script = house.appending(path: "Tests/Reports/drive.py").path()
     let ended = try await shop.bash(
-      #"exec python3 '\#(script)' "$(command -v galley)""#,
+      #"exec '\#(script)' "$(command -v galley)""#,
       variables: ["HOME": shop.folder.path(), "TMPDIR": shop.folder.path()])
     #expect(ended.code == 0, "\(ended.output)\(ended.errors)")
     #expect(ended.output.contains("the report works"))
@@ -27,11 +27,12 @@ private let hasBrowser = ["chromium", "chromedriver", "python3"].allSatisfy {
     let ended = try await shop.galley(
       "run", "--quiet", "--report", "out/run.html", "--report", "out/run.json")
     #expect(ended.code == 1)
-    let page = try #require(shop.read("out/run.html"))
+    let page = shop.read("out/run.html") ?? ""
     #expect(page.hasPrefix("<!DOCTYPE html>\n") && page.hasSuffix("</html>\n"))
     #expect(page.contains(#"[0,"🚢 \u003Cd>",null,"#))
+    let written = shop.files.filter { $0.hasPrefix("out/") }
     #expect(
-      shop.files.filter { $0.hasPrefix("out/") } == [
+      written == [
         "out/counted.ndjson", "out/quarantine.ndjson", "out/run.html", "out/run.json",
       ])
   }

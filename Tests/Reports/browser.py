@@ -80,7 +80,8 @@ class Browser:
         try:
             self._call("DELETE", self.session)
         finally:
-            self.driver.terminate()
+            # Who starts this may have had other signals blocked.
+            self.driver.kill()
             self.driver.wait()
 
     def _call(self, method, path, content=None):

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/env -S python3 -B
 """Makes an HTML report with galley and uses it as a person would, in headless Chromium.
 
   drive.py GALLEY                        the checks

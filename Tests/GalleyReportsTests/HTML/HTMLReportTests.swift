@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func aFullReportSaysSo() throws {
-    let limits = DocumentSpool.Limits(list: 200, details: 300)
+    let limits = DocumentSpool.Limits(list: 200, details: 400)
     let page = try ReportedPage(limits: limits) { report in
       for number in 0..<20 { report.settle(documents: [document("\(number)")]) }
     }
