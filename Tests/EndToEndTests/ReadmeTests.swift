@@ -86,7 +86,8 @@ private let commands: [String] = {
     guard command.hasSuffix("--resume") else { return }
     // A run that stops at its third article, which is mended afterwards.
     let article = "Pipelines/samples/grain-terminal.txt"
-    let text = try #require(shop.read(article))
+    let found = shop.read(article)
+    let text = try #require(found)
     try shop.write(String(repeating: "x", count: 20_000), to: article)
     let stopped = try await shop.bash(
       command.replacing("--resume", with: "--set run.max-document-size=10KiB ")
