@@ -19,8 +19,11 @@ struct DiffVerb: Verb {
       0 if nothing differs, 1 if something does, 2 if one can't be read.
       """)
 
-  @Argument(help: ArgumentHelp("The output to compare with.", valueName: "OLD")) var old: String
-  @Argument(help: ArgumentHelp("The output to look at.", valueName: "NEW")) var new: String
+  @Argument(
+    help: ArgumentHelp("The output to compare with.", valueName: "OLD"), completion: .file())
+  var old: String
+  @Argument(help: ArgumentHelp("The output to look at.", valueName: "NEW"), completion: .file())
+  var new: String
   @Option(
     help: ArgumentHelp("How many documents are shown. Default: 10.", valueName: "N"))
   var limit: Int?

@@ -72,10 +72,11 @@ struct RunVerb: Verb {
     name: .customLong("report"),
     help: ArgumentHelp(
       "Writes a report of the run: a .json, JUnit's .xml or a page, .html; may be given many times.",
-      valueName: "[KIND=]FILE"))
+      valueName: "[KIND=]FILE"), completion: .file())
   var reports: [ReportChoice] = []
   @Option(
-    help: ArgumentHelp("Writes counts and times for Prometheus.", valueName: "FILE"))
+    help: ArgumentHelp("Writes counts and times for Prometheus.", valueName: "FILE"),
+    completion: .file())
   var metrics: String?
   @Option(
     help: ArgumentHelp(
