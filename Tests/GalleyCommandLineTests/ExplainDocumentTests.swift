@@ -139,7 +139,7 @@ import Testing
       "leave '--fail-if' out"
     ),
     (["--through", "clean"], "'--through' goes with '--explain-document ID'"),
-    (["--format", "json"], "'--format' goes with '--explain-document ID'"),
+    (["--format", "json"], "'--format' is for '--dry-run' and '--explain-document'"),
   ])
   func whatCannotBeExplainedIsRefused(arguments: [String], message: String) async throws {
     let shown = try await folder().run(["run", "news"] + arguments)
