@@ -49,7 +49,8 @@ private let commands: [String] = {
     for (language, lines) in blocks {
       // A file names itself in its first line.
       if language == "yaml", let name = lines.first, name.hasPrefix("# "), name.hasSuffix(".yaml") {
-        try shop.write(lines.dropFirst().joined(separator: "\n") + "\n", to: String(name.dropFirst(2)))
+        try shop.write(
+          lines.dropFirst().joined(separator: "\n") + "\n", to: String(name.dropFirst(2)))
       }
       guard language == "console" else { continue }
       // What is compiled in takes minutes to build: .ci/plugin-folder does the rest.
