@@ -69,7 +69,7 @@ private let pipeline = """
     ["--set", "export.path=late.txt/a.ndjson"],
     ["--set", "run.quarantine=news"], ["--set", "export.path=news"],
     ["--set", "export.path=late.txt"], ["--set", "clean.raport=true"],
-    ["--report", "news/1.ndjson/a.json"], ["--metrics", "news"],
+    ["--report", "news/1.ndjson/a.json"], ["--metrics", "late.txt/m.prom"],
   ])
   func refusalsAreThoseOfARun(arguments: [String]) async throws {
     let dry = try await folder().run(["run", "--dry-run"] + arguments)
