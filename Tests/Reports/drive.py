@@ -227,19 +227,22 @@ def checks_foreign_script(page, folder):
         check(any("Content Security Policy" in one for one in browser.complaints()), "no rule stopped it")
 
 
-def take_pictures(page, folder, name):
-    folder.mkdir(parents=True, exist_ok=True)
+def checks_looks(page, pictures, name):
+    """The run and a document at each width, light and dark; pictures go to a folder where one is given."""
     for width in WIDTHS:
         for dark in (False, True):
+            stem = f"{name}-{width}-{'dark' if dark else 'light'}"
             with Browser(width, 900, dark) as browser:
                 browser.open(address(page))
-                stem = f"{name}-{width}-{'dark' if dark else 'light'}"
-                browser.picture(folder / f"{stem}.png", whole=True)
                 checks_page(browser, page)
+                if pictures:
+                    browser.picture(pictures / f"{stem}.png", whole=True)
                 browser.run("document.querySelectorAll('#list a')[1].click()")
                 browser.wait("return !document.getElementById('reader').hidden")
-                browser.picture(folder / f"{stem}-document.png", whole=True)
+                browser.run("document.querySelectorAll('.legend button')[1].click()")
                 checks_page(browser, page)
+                if pictures:
+                    browser.picture(pictures / f"{stem}-document.png", whole=True)
 
 
 def measure(galley, folder, page):
@@ -293,7 +296,8 @@ def main():
         checks_without_scripts(page)
         checks_foreign_script(page, folder)
         if options.pictures:
-            take_pictures(page, options.pictures, f"{options.count}")
+            options.pictures.mkdir(parents=True, exist_ok=True)
+        checks_looks(page, options.pictures, f"{options.count}")
         if options.count > 1000:
             measure(galley, folder, page)
     print("the report works")
