@@ -32,7 +32,7 @@ private func hexadecimal(_ number: UInt64) -> String {
 }
 
 /// The first 64 KiB of a file that the system makes up; empty where it can't be read.
-private func systemText(_ path: String) -> String {
+package func systemText(_ path: String) -> String {
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
   if descriptor < 0 { return "" }
   defer { close(descriptor) }

@@ -1,10 +1,14 @@
+import GalleyFormats
 import Glibc
 
-/// The most memory that this process has had, in bytes.
+/// The most memory that this process has had, in bytes; 0 where the system doesn't tell.
+///
+/// The process's own memory alone (proc_pid_status(5)): what `getrusage` tells may be that of the program
+/// that started this one, whose memory it shared until then.
 func peakMemory() -> Int {
-  var usage = rusage()
-  guard unsafe getrusage(RUSAGE_SELF.rawValue, &usage) == 0 else { return 0 }
-  return usage.ru_maxrss * 1024
+  let lines = systemText("/proc/self/status").split(separator: "\n")
+  let words = lines.first { $0.hasPrefix("VmHWM:") }?.split { $0 == " " || $0 == "\t" }
+  return words.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * 1024 } ?? 0
 }
 
 /// A time in UTC as RFC 3339 has it: `2026-05-04T12:00:00Z`.
