@@ -13,6 +13,8 @@ package struct RunEnvironment: Sendable {
   package let documents: (any DocumentListener)?
   /// Other files that are written about the run, absolute: never an input of it.
   package let reportFiles: [String]
+  /// The files that the plan was read from, absolute: never written.
+  package let ownFiles: [String]
   /// Names the program and its version: a checkpoint of another one is refused.
   package let program: String
   /// How to wait before another attempt; cancelled where the run is stopped.
@@ -21,7 +23,7 @@ package struct RunEnvironment: Sendable {
   package init(
     workingDirectory: String, standardInput: Int32 = 0, standardOutput: any ByteSink,
     listeners: [any RunListener] = [], documents: (any DocumentListener)? = nil,
-    reportFiles: [String] = [],
+    reportFiles: [String] = [], ownFiles: [String] = [],
     program: String = "",
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
@@ -33,5 +35,6 @@ package struct RunEnvironment: Sendable {
     self.listeners = listeners
     self.documents = documents
     self.reportFiles = reportFiles
+    self.ownFiles = ownFiles
   }
 }

@@ -13,6 +13,7 @@ struct RunOutset: Sendable {
   init(_ plan: RunPlan, _ environment: RunEnvironment) throws(RunRefusal) {
     obstacleToResuming = plan.obstacleToResuming
     if plan.settings.resumes, let obstacleToResuming { throw .cannotResume(obstacleToResuming) }
+    try ReportPlaces(environment).check(plan, ownFiles: environment.ownFiles)
     list = try InputList(
       plan.inputs, pipelineDirectory: plan.directory,
       workingDirectory: environment.workingDirectory,

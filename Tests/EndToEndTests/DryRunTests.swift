@@ -67,18 +67,17 @@ import Testing
   }
 
   @Test func whereARunCanBeResumedIsTold() async throws {
-    let records = Samples.records(4000, text: String(repeating: "Some words. ", count: 40))
-    let shop = try Workshop([
-      "galley.yaml": Self.pipeline.replacing(
-        "ndjson}", with: "ndjson, checkpoint: 10ms}"), "in.ndjson": records,
-    ])
-    let killed = try shop.start(["run"])
-    let checkpoint = shop.folder.appending(path: "out/articles.ndjson.checkpoint").path()
-    while !FileManager.default.fileExists(atPath: checkpoint) {
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    killed.send(SIGKILL)
-    _ = try await killed.end()
+    // It ends itself in the middle, with a checkpoint there: to kill it in time is a matter of luck.
+    let pipeline = Self.pipeline.replacing(
+      "stages:\n",
+      with: """
+        stages:
+          - script: if document.id == "2000" then error("here") end
+            on-error: fail
+
+        """)
+    let shop = try Workshop(["galley.yaml": pipeline, "in.ndjson": Samples.records(4000)])
+    #expect(try await shop.galley("run").code == 3)
     try await expectUntouched(shop, [])
     try await expectUntouched(shop, ["--resume"])
     let resumed = try await shop.galley("run", "--dry-run", "--resume")

@@ -104,8 +104,9 @@ private let commands: [String] = {
     let pieces = shown.split(whereSeparator: \.isWhitespace).map { word in
       word.components(separatedBy: "…").map { part in
         NSRegularExpression.escapedPattern(for: part)
-          .replacing(/[0-9][0-9.,]*/, with: "[0-9][0-9.,]*")
-          .replacing(/(ms|s|min)(?=[ (,]|$)/, with: "(ms|s|min)")
+          .replacing(/[0-9]([0-9,]|\\\.)*/, with: "[0-9][0-9.,]*")
+          .replacing(/^(ms|s|min)$/, with: "(ms|s|min)")
+          .replacing(/^(B|kB|MB)(?=\/s)/, with: "(B|kB|MB)")
       }.joined(separator: ".*?")
     }
     let pattern = try NSRegularExpression(

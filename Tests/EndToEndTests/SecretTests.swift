@@ -4,10 +4,7 @@ import Testing
 /// What a secret must never be in: anything but documents.
 @Suite struct SecretTests {
   private static let secret = "s3cr3t-XYZ"
-  private let surroundings = [
-    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-    "TOKEN": secret,
-  ]
+  private let surroundings = ["TOKEN": secret]
 
   /// A plugin that tells its key to everybody.
   private func shop(crashing: Bool = false, failing: Bool = false) throws -> Workshop {
@@ -103,8 +100,8 @@ import Testing
   func noVerbTellsIt(arguments: String) async throws {
     let shop = try shop()
     let ended = try await shop.bash("galley \(arguments)", variables: surroundings)
-    #expect(!ended.errors.contains("unknown option"), "\(ended.errors)")
-    #expect(!ended.errors.contains("unknown verb"), "\(ended.errors)")
+    let isUnderstood = !ended.errors.contains("Type 'galley help") && ended.code < 3
+    #expect(isUnderstood, "\(ended.errors)")
     expectNoSecret(in: shop, ended, arguments)
   }
 

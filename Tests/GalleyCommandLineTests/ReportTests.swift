@@ -172,3 +172,48 @@ private let mixed = """
     #expect(outcome.output.contains(#""id":"-v""#))
   }
 }
+
+/// Where a report would take the place of something else.
+@Suite struct ReportPlaceTests {
+  private let pipeline = """
+    galley: 1
+    stages:
+      - word-count
+      - export: out/a.ndjson
+      - export: {directory: out/pages, format: json}
+        name: pages
+    run: {quarantine: out/q.ndjson}
+
+    """
+
+  @Test(arguments: [
+    ["--metrics", "galley.yaml"], ["--report", "json=./x/../galley.yaml"],
+    ["--report", "junit=link.yaml"], ["--report", "json=out/a.ndjson"],
+    ["--report", "json=out/a.ndjson.partial"], ["--report", "json=out/a.ndjson.checkpoint"],
+    ["--report", "json=out/a.ndjson.journal"], ["--metrics", "out/q.ndjson"],
+    ["--report", "out/pages/x.json"], ["--metrics", "out/pages"],
+    ["--report", "a.json", "--metrics", "a.json"],
+  ])
+  func isRefusedByARunAndADryRunAlike(arguments: [String]) async throws {
+    let folder = try TestFolder(["galley.yaml": pipeline, "a.txt": "One.", "x/y": ""])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "link.yaml").path(), withDestinationPath: "galley.yaml")
+    for more in [[], ["--dry-run"]] {
+      let outcome = await folder.run(["run", "a.txt"] + arguments + more)
+      #expect(outcome.status == .refused, "\(outcome)")
+      #expect(!outcome.errors.isEmpty)
+    }
+    let text = try String(contentsOf: folder.url.appending(path: "galley.yaml"), encoding: .utf8)
+    #expect(text == pipeline)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path())
+    #expect(!files.contains { $0.hasSuffix(".json") || $0.hasSuffix(".partial") }, "\(files)")
+  }
+
+  @Test(arguments: ["pdf=a.html", "-", "json=-", "json=", "a"])
+  func whatIsNoReportIsRefused(report: String) async throws {
+    let folder = try TestFolder(["galley.yaml": pipeline, "a.txt": "One."])
+    let outcome = await folder.run("run", "a.txt", "--report", report)
+    #expect(outcome.status == .refused)
+    #expect(outcome.errors.contains("'--report' can't be '\(report)'"))
+  }
+}

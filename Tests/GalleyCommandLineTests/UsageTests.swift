@@ -21,7 +21,7 @@ import Testing
     (["plugins", "--quick"], "unknown option '--quick'", "an option of 'galley plugins check'."),
     (
       ["check", "--format", "jsno"],
-      "'--format' can't be 'jsno'; expected text or json; did you mean 'json'?",
+      "'--format' can't be 'jsno'; expected text, json, sarif or github; did you mean 'json'?",
       "help check"
     ),
     (["new", "pipline", "a"], "'KIND' can't be 'pipline'", "help new"),

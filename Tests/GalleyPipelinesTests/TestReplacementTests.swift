@@ -82,7 +82,7 @@ import Testing
               ⟦2⟧rank-names: keep
               tag:
                 - {id: a, set: {⟦3⟧text: x}}
-                - {id: b, set: {entities: [⟦4⟧{text: x, type: place, start: 0, ends: 1}]}}
+                - {id: b, set: {entities: [{text: x, type: place, start: 0, ⟦4⟧ends: 1}]}}
                 - ⟦e⟧{id: c, ⟦d⟧drop: x, ⟦5⟧keep}
                 - ⟦6⟧{id: c, fail: x}
                 - ⟦7⟧skip
@@ -103,7 +103,7 @@ import Testing
         .init("⟦1⟧", .unknownStage, "named 'tga'; did you mean 'tag'?"),
         .init("⟦2⟧", .conflictingKeys, "this test leaves 'rank-names' out"),
         .init("⟦3⟧", .badDocument, "'text' is not declared among what is written"),
-        .init("⟦4⟧", .badDocument, "'entities[0]' has no key 'ends'"),
+        .init("⟦4⟧", .unknownKey, "'entities' has no key 'ends'; did you mean 'end'?"),
         .init(
           "⟦5⟧", .conflictingKeys, "an answer has one outcome, and this one has 'drop' too",
           notes: ["⟦d⟧"]),

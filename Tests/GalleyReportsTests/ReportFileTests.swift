@@ -75,13 +75,14 @@ import Testing
     let text = try text(of: JUnitReport(Self.subject), Self.conclusion)
     #expect(XMLParser(data: Data(text.utf8)).parse(), "\(text)")
     let cases = text.split(separator: "\n").filter { $0.contains("<testcase") }
-    #expect(cases.count == 6)
-    #expect(text.contains(#" tests="6" failures="2" errors="0" skipped="1" "#))
+    #expect(cases.count == 7)
+    #expect(text.contains(#" tests="7" failures="3" errors="0" skipped="1" "#))
     #expect(cases[0] == #"    <testcase name="a" classname="news &lt;brief&gt;" time="0.250"/>"#)
     #expect(cases[1].contains("a]]&gt;&amp;&lt;b&gt;&quot;'\\u{1B}[31m\\u{0}"))
     #expect(text.contains("<skipped>too-short</skipped>"))
     #expect(cases[3].contains("\"d/1\"") && cases[4].contains("\"d/2\""))
     #expect(text.contains("<failure message=\"the end\""))
+    #expect(cases[6].contains("name=\"(run)\""))
   }
 
   @Test func aStopOrAThresholdIsACaseOfItsOwn() throws {

@@ -71,7 +71,8 @@ private struct ChoiceOption: AnyStageOption {
 
   var current: (any StageOptionValue)? {
     if isRequired, value == nil { return nil }
-    return value as String?
+    // Without `some`, one that is left out would count as one that is missing.
+    return .some(value)
   }
 
   func schema(named name: String) -> OptionSchema {

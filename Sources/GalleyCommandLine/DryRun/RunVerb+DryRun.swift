@@ -6,13 +6,14 @@ import GalleyPipelines
 extension RunVerb {
   /// Says what a run of a plan would do.
   func tellForecast(
-    of plan: PlanDescription, in environment: CommandEnvironment
+    of plan: PlanDescription, readFrom check: PipelineCheck, in environment: CommandEnvironment
   ) throws -> ExitStatus {
     let output = environment.standardOutput
     let reportFiles = reports.map(\.path) + [metrics].compactMap(\.self)
     let surroundings = RunEnvironment(
       workingDirectory: environment.workingDirectory, standardOutput: output.sink,
-      reportFiles: reportFiles.map(environment.absolute), program: Program.nameAndVersion)
+      reportFiles: reportFiles.map(environment.absolute),
+      ownFiles: environment.files(of: check), program: Program.nameAndVersion)
     let forecast: RunForecast
     do throws(RunRefusal) {
       forecast = try Engine.forecast(plan.plan, in: surroundings, names: DryRun.names)

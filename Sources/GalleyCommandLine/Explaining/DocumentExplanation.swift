@@ -117,7 +117,8 @@ extension RunPlan {
         return entry
       }, stages: stages,
       settings: RunSettings(
-        workers: settings.workers, maxDocumentSize: settings.maxDocumentSize,
+        // One worker sees the documents in the order of input.
+        workers: 1, maxDocumentSize: settings.maxDocumentSize,
         maxInFlight: settings.maxInFlight, grace: settings.grace, limit: settings.limit))
   }
 }

@@ -17,7 +17,11 @@ extension DocumentHistory {
     var index = 0
     for stage in stages {
       guard !stage.hasEffect else {
-        sections.append(Section(stage: stage.name, entries: []))
+        if trace.sightings(behind: index).isEmpty {
+          unreached.append(stage.name)
+        } else {
+          sections.append(Section(stage: stage.name, entries: []))
+        }
         continue
       }
       let passage = StagePassage(

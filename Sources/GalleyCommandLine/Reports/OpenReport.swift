@@ -21,7 +21,12 @@ final class OpenReport: Sendable {
   func write(_ conclusion: RunConclusion) throws(FileError) {
     try file.withLock { (file) throws(FileError) in
       guard var open = file.take() else { return }
-      try report.write(conclusion, to: &open)
+      do throws(FileError) {
+        try report.write(conclusion, to: &open)
+      } catch {
+        open.discard()
+        throw error
+      }
       try open.complete()
     }
   }

@@ -26,9 +26,14 @@ extension ReportChoice: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2, let kind = Kind(rawValue: String(parts[0])) {
-      guard !parts[1].isEmpty else { return nil }
+      guard !["", "-"].contains(parts[1]) else { return nil }
       self.init(kind: kind, path: String(parts[1]))
       return
+    }
+    // `pdf=a.html` names a kind that there is not, and `-` no file.
+    if parts.count == 2, parts[0].utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains)
+    {
+      return nil
     }
     let kind = Kind.allCases.first { $0.extensions.contains(where: argument.hasSuffix) }
     guard let kind else { return nil }
@@ -50,9 +55,11 @@ enum AnnotationChoice: String, CaseIterable, ExpressibleByArgument {
   case github
   case none
 
-  func isForGitHub(_ variables: [String: String]) -> Bool {
+  func isForGitHub(_ environment: CommandEnvironment) -> Bool {
     switch self {
-    case .auto: variables["GITHUB_ACTIONS"] == "true"
+    // Who wants objects on standard error gets nothing else, unless it is asked for.
+    case .auto:
+      environment.variables["GITHUB_ACTIONS"] == "true" && environment.log.format == .text
     case .github: true
     case .none: false
     }

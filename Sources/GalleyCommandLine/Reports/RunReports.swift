@@ -13,6 +13,8 @@ struct RunReports {
   private let summary: StepSummary?
   private let thresholds: [Threshold]
   private let environment: CommandEnvironment
+  /// The files that the pipeline was read from, absolute.
+  private let ownFiles: [String]
 
   /// - Throws: where the file of a report can't be made.
   init(
@@ -20,6 +22,9 @@ struct RunReports {
   ) throws(FileError) {
     self.environment = environment
     thresholds = options.thresholds
+    ownFiles = environment.files(of: check)
+    // What is found missing at the end would cost the run.
+    if !options.reports.isEmpty { _ = try SpoolFile() }
     let subject = RunSubject(
       pipelineFile: check.file, workingDirectory: environment.workingDirectory,
       startTime: time(nil))
@@ -32,7 +37,7 @@ struct RunReports {
       files.append(try OpenReport(MetricsReport(subject), to: environment.absolute(path)))
     }
     self.files = files
-    let isForGitHub = options.annotations.isForGitHub(environment.variables)
+    let isForGitHub = options.annotations.isForGitHub(environment)
     annotations =
       isForGitHub
       ? AnnotationReport(
@@ -52,7 +57,7 @@ struct RunReports {
         output.sink, sharedWith: output.columns() == nil ? nil : console),
       listeners: listeners.compactMap(\.self) + files.map(\.report),
       documents: files.lazy.compactMap(\.report.documents).first,
-      reportFiles: files.map(\.path), program: Program.nameAndVersion)
+      reportFiles: files.map(\.path), ownFiles: ownFiles, program: Program.nameAndVersion)
   }
 
   /// Says and writes all that is left to tell, when the run has ended.
@@ -62,8 +67,9 @@ struct RunReports {
     let verdicts = thresholds.map { $0.verdict(on: result.ledger) }
     var status = ExitStatus(of: result)
     if status == .success, verdicts.contains(where: \.isMet) { status = .failures }
-    for verdict in verdicts where verdict.isMet {
-      environment.complain("--fail-if is met: \(verdict.text)")
+    for verdict in verdicts {
+      if verdict.isMet { environment.complain("--fail-if is met: \(verdict.text)") }
+      if let hint = verdict.hint(result.ledger) { environment.complain("--fail-if \(hint)") }
     }
     let conclusion = RunConclusion(
       result: result, exitCode: Int(status.code), thresholds: verdicts)
@@ -107,6 +113,11 @@ extension ReportChoice {
 }
 
 extension CommandEnvironment {
+  /// The files that a pipeline was read from, absolute.
+  func files(of check: PipelineCheck) -> [String] {
+    ([check.file] + check.sources.files.keys.sorted()).map(absolute)
+  }
+
   /// A path of an argument.
   func absolute(_ path: String) -> String { FilePath.join(workingDirectory, path) }
 

@@ -18,6 +18,9 @@ struct TestRun {
     do throws(RunRefusal) {
       let result = try await Engine.run(
         plan(collector, log), in: surroundings(environment, listener), control: control)
+      // From here on nothing looks at `control`: a signal ends the program.
+      environment.interruption.release()
+      if case .signal = control.cause { return outcome }
       let verdict = TestVerdict(
         test: test, documents: collector.documents, failures: listener.failures,
         drops: listener.drops, log, comparesGolden: !isUpdating)

@@ -37,7 +37,7 @@ struct TestVerdict {
     let expected = test.expectation.failed
     if let matchers = expected?.matchers {
       comparison.compare(matchers, .array(actual.map(\.json)), at: "failed")
-      rest = comparison.failures.isEmpty ? [] : actual
+      rest = comparison.failures.isEmpty ? actual.filter { !matchers.names($0.json) } : actual
     }
     for (index, expected) in (expected?.items ?? []).enumerated() {
       let path = "failed[\(index)]"
@@ -181,5 +181,19 @@ struct TestVerdict {
     return TestFailure(
       place: item.place, path: path, message: reason,
       difference: .init(expected: item.isWhole ? item.json.brief : item.json, got: nil))
+  }
+}
+
+extension ExpectedValue {
+  /// Whether matchers of a list speak of an item: by a count of all, or by what it is to contain.
+  fileprivate func names(_ item: JSONValue) -> Bool {
+    guard case .matching(let matchers) = content else { return false }
+    return matchers.contains { matcher in
+      switch matcher {
+      case .count: true
+      case .contains(let items): items.contains { Comparison.holds($0, item) }
+      case .lacks, .matches, .atLeast, .atMost: false
+      }
+    }
   }
 }

@@ -111,6 +111,9 @@ struct RunVerb: Verb {
       )
     }
     try checkExplanation()
+    if metrics == "-" {
+      throw ValidationError("'--metrics' needs a file; standard output is for results")
+    }
     if reports.count(where: { $0.kind == .html }) > 1 {
       throw ValidationError("'--report' makes one page a run; copy it")
     }
@@ -128,7 +131,7 @@ struct RunVerb: Verb {
     guard let (plan, check, catalog) = try plan(in: environment) else { return .refused }
     if dryRun {
       let description = PlanDescription(plan, catalog: catalog, secrets: check.secrets)
-      return try tellForecast(of: description, in: environment)
+      return try tellForecast(of: description, readFrom: check, in: environment)
     }
     if let explanation = explanation(places: check.stagePlaces) {
       return try await explanation.run(plan, in: environment)

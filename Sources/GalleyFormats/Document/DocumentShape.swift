@@ -33,6 +33,11 @@ extension DocumentShape {
     return members.first { $0.key == key }?.shape ?? others
   }
 
+  /// What stands at the end of a way of keys, without the indices of lists; nil where nothing can.
+  package func shape(at path: [String]) -> DocumentShape? {
+    path.reduce(DocumentShape?.some(self)) { shape, key in shape?.value(of: key) }
+  }
+
   /// What the lists hold, however deep.
   package var element: DocumentShape {
     if case .list(let element) = self { element.element } else { self }
@@ -44,11 +49,7 @@ extension DocumentShape {
 /// - Parameter path: the keys on the way there, without the indices of lists: empty at the top,
 ///   `["summary", "sentences"]` in the sentences of a summary.
 package func documentKeys(at path: [String]) -> [String]? {
-  var shape = DocumentShape.document
-  for key in path {
-    guard let value = shape.value(of: key) else { return nil }
-    shape = value
-  }
-  guard case .object(let members, others: nil) = shape.element else { return nil }
+  guard case .object(let members, others: nil)? = DocumentShape.document.shape(at: path)?.element
+  else { return nil }
   return members.map(\.key)
 }

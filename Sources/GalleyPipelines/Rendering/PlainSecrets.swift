@@ -5,8 +5,10 @@ struct PlainSecrets {
   private let places: [SourcePlace]
 
   init(_ problems: [Diagnostic]) {
-    places = problems.filter { $0.code.rawValue == DiagnosticCode.plainSecret.rawValue }
-      .compactMap(\.place)
+    places = problems.compactMap { problem in
+      problem.code.rawValue == DiagnosticCode.plainSecret.rawValue
+        ? problem.place : problem.place?.valueBehindName
+    }
   }
 
   /// A line of a source with asterisks in place of secrets, one for each scalar, so that columns stay.
@@ -25,5 +27,18 @@ struct PlainSecrets {
       }
     }
     return line
+  }
+}
+
+extension SourcePlace {
+  /// Of an argument `NAME.option=value` in whose name something is wrong, the value: nobody knows what it
+  /// was meant for.
+  fileprivate var valueBehindName: SourcePlace? {
+    guard case .argument(let text) = origin,
+      let sign = Array(text.unicodeScalars).firstIndex(of: "="), end.column - 1 <= sign
+    else { return nil }
+    return SourcePlace(
+      origin: origin, start: .init(line: 1, column: sign + 2),
+      end: .init(line: 1, column: text.unicodeScalars.count + 1))
   }
 }

@@ -69,7 +69,14 @@ extension MatcherKey {
   }
 
   private static func oneOrMore(_ item: JSONValue) -> JSONValue {
-    item == true ? true : ValueSchema.any(of: [item, .list(of: item, atLeastOne: true)]).json
+    // What has no type takes any list: then the items say what they have to be.
+    guard var object = item.object, object["type"] == nil, object["$ref"] == nil else {
+      return item == true
+        ? true : ValueSchema.any(of: [item, .list(of: item, atLeastOne: true)]).json
+    }
+    object["items"] = item
+    object["minItems"] = 1
+    return .object(object)
   }
 
   private static var countSchema: JSONValue {

@@ -84,7 +84,7 @@ package final class AnnotationReport: RunListener {
     // The document's own annotation says it.
     case nil, .failure, .abandoned, .standardOutputClosed: break
     case let stop?:
-      text += command(.error, stop.reason ?? "the run \(stop.happened)", title: "galley run").text
+      text += command(.error, stop.sentence, title: "galley run").text
     }
     for verdict in conclusion.thresholds where verdict.isMet {
       text += command(.error, verdict.text, title: "--fail-if").text

@@ -34,6 +34,9 @@ struct ConsolePage: RunPage {
     case .started(let start):
       self.start = start
       newBeginning = start.beginning
+      var ledger = Ledger()
+      ledger.read = start.beginning.recordsDone
+      progress = RunProgress(ledger: ledger, bytesRead: 0)
       if options.isVerbose { newLines.append(start.line) }
       meter = RateMeter(from: start.beginning.recordsDone)
     case .progressed(let progress): self.progress = progress
@@ -82,7 +85,7 @@ struct ConsolePage: RunPage {
     if leftOut > 0 { lines.append("… \(counted(leftOut, "more line"))") }
     lines += stoppingLines()
     if let result {
-      lines += lastLines(result, columns: columns ?? 80)
+      lines += lastLines(result, columns: columns.map { $0 > 0 ? $0 : 80 } ?? 80)
       self.result = nil
       start = nil
     } else {

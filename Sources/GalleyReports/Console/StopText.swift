@@ -17,6 +17,12 @@ extension StopCause {
     }
   }
 
+  /// Why the run ended, where nothing else is said about it.
+  var sentence: String {
+    let end = happened.hasSuffix(",") ? String(happened.dropLast()) : happened
+    return reason ?? "the run \(end)"
+  }
+
   /// What ended the run, for a line that starts with `error:`; nil where the user ended it.
   var reason: String? {
     switch self {

@@ -61,7 +61,7 @@ struct RunJSON {
 
 extension StopCause {
   fileprivate var json: JSONValue {
-    ["kind": .string(kind), "message": .string(reason ?? happened)]
+    ["kind": .string(kind), "message": .string(sentence)]
   }
 
   private var kind: String {

@@ -10,6 +10,11 @@ package struct Threshold: Hashable, Sendable {
   /// Whether the limit is a percentage of the records that were read.
   private let isShare: Bool
 
+  /// The reason whose drops are counted; nil where something else is.
+  fileprivate var reason: String? {
+    if case .dropped(let reason) = quantity { reason } else { nil }
+  }
+
   /// Holds the ledger against it.
   ///
   /// Of nothing read every share is 0 %.
@@ -33,6 +38,17 @@ package struct ThresholdVerdict: Hashable, Sendable {
   package var text: String {
     let share = read > 0 ? " (\(percentText(Double(count), of: Double(read))))" : ""
     return "\(threshold.text): \(grouped(count)) of \(grouped(read))\(share)"
+  }
+}
+
+extension ThresholdVerdict {
+  /// What a reason that nothing was dropped for may have meant; nil where it is one, or like none.
+  package func hint(_ ledger: Ledger) -> String? {
+    guard let reason = threshold.reason, count == 0 else { return nil }
+    let reasons = ledger.dropped.map(\.reason)
+    return Suggestion.closest(to: reason, among: reasons).map {
+      "\(threshold.text): nothing was dropped for '\(reason)'; did you mean '\($0)'?"
+    }
   }
 }
 
@@ -113,6 +129,11 @@ extension Threshold {
     init(_ name: String) throws(ThresholdError) {
       let reason = name.utf8.starts(with: "dropped.".utf8) ? String(name.dropFirst(8)) : ""
       if !reason.isEmpty {
+        guard Outcome.isReason(reason) else {
+          throw ThresholdError(
+            message:
+              "'\(reason)' is no reason for dropping: those are short names such as too-short")
+        }
         self = .dropped(reason: reason)
         return
       }

@@ -106,12 +106,7 @@ extension RunConclusion {
   /// What else went wrong than a document, such that nobody takes a stopped run for a good one.
   fileprivate var otherFailures: [(name: String, message: String)] {
     var failures = result.programFailures.map { (name: "(\($0.stage))", message: $0.message) }
-    switch result.stop {
-    // The document's own case says it.
-    case nil, .failure, .abandoned: break
-    case let stop?:
-      failures.append((name: "(run)", message: stop.reason ?? "the run \(stop.happened)"))
-    }
+    if let stop = result.stop { failures.append((name: "(run)", message: stop.sentence)) }
     failures += thresholds.filter(\.isMet).map { (name: "(fail-if)", message: $0.text) }
     return failures
   }

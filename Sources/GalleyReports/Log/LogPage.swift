@@ -114,14 +114,14 @@ private enum LogEntry: Sendable {
       LogLine(.error, text, at: time, [("event", "program-failed"), ("stage", .string(stage))])
     case .stopping(let cause):
       LogLine(
-        .warning, cause.reason ?? "the run \(cause.happened)", at: time, [("event", "stopping")])
+        .warning, cause.sentence, at: time, [("event", "stopping")])
     case .finished(let result): finishedLine(result, at: time)
     }
   }
 
   private func finishedLine(_ result: RunResult, at time: Double) -> LogLine {
     let ledger = result.ledger
-    let message = result.stop.map { $0.reason ?? "the run \($0.happened)" } ?? "the run is complete"
+    let message = result.stop?.sentence ?? "the run is complete"
     return LogLine(
       result.stop == nil ? .info : .error, message, at: time,
       [

@@ -65,7 +65,12 @@ struct Comparison {
     guard let values = actual == nil ? [] : actual?.array else {
       return differ(list, actual, at: path)
     }
-    if isAsked, values.count != items.count { return differ(list, actual, at: path) }
+    if isAsked {
+      // To search for the least difference at each level would take a time that grows with every one.
+      guard values.count == items.count else { return differ(list, actual, at: path) }
+      for (item, value) in zip(items, values) { compare(item, value, at: path) }
+      return
+    }
     let difference = Difference(from: items, to: values)
     guard let pairs = difference.pairs else {
       return differ(list, .array(values), at: path, items: difference)

@@ -136,7 +136,12 @@ struct ReplacementReader {
             + "found \(value.kindInWords)", at: value.place))
       return nil
     }
-    guard let parts = ReplacedParts(value, reporting: &problems) else { return nil }
+    var outline = DocumentOutline()
+    outline.check(value)
+    problems += outline.problems
+    guard outline.problems.isEmpty, let parts = ReplacedParts(value, reporting: &problems) else {
+      return nil
+    }
     if let writes, let problem = parts.problem(writes: writes, at: value.place) {
       problems.append(problem)
     }

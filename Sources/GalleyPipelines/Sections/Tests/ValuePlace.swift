@@ -15,14 +15,12 @@ enum ValuePlace {
   ///   - path: the keys on the way there, without the indices of lists.
   ///   - isItem: whether the last step is an item of a list.
   init(_ path: [String], isItem: Bool) {
-    if let keys = documentKeys(at: path) {
-      self = isItem || path.isEmpty || path == ["summary"] ? .keyed(keys) : .list(keys)
-    } else if ["fields", "metadata", "annotations"].contains(path[0])
-      || path.starts(with: ["entities", "value"])
-    {
-      self = .free
-    } else {
-      self = .plain
+    switch DocumentShape.document.shape(at: path) {
+    case .object(let members, others: nil)?: self = .keyed(members.map(\.key))
+    case .list(.object(let members, others: nil))?:
+      self = isItem ? .keyed(members.map(\.key)) : .list(members.map(\.key))
+    case .text?, .boolean?, .number?, .count?, .list(.text)?: self = .plain
+    case .any?, .list?, .object?, nil: self = .free
     }
   }
 }
