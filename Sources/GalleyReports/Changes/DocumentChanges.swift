@@ -15,8 +15,9 @@ package struct DocumentChanges: Sendable {
     for key in Self.keys(of: old, new) {
       let (before, after) = (old.value(key), new.value(key))
       if let before = Self.members(of: key, before), let after = Self.members(of: key, after) {
+        let (earlier, later) = (MemberTable(before), MemberTable(after))
         for name in Self.union(before.keys, after.keys) {
-          let change = PartChange("\(key).\(name)", before.value(name), after.value(name), old, new)
+          let change = PartChange("\(key).\(name)", earlier[name], later[name], old, new)
           if let change { parts.append(change) }
         }
       } else if let change = PartChange(key, before, after, old, new) {
@@ -46,8 +47,8 @@ package struct DocumentChanges: Sendable {
   }
 
   private static func union(_ old: [String], _ new: [String]) -> [String] {
-    let known = JSONObject(old.map { ($0, .null) })
-    return old + new.filter { known[$0] == nil }
+    let known = Set(old.map { Array($0.utf8) })
+    return old + new.filter { !known.contains(Array($0.utf8)) }
   }
 
   private static func members(of key: String, _ value: JSONValue?) -> JSONObject? {
@@ -124,6 +125,23 @@ extension PartChange {
       let old = ItemList(old, kind, in: oldDocument), let new = ItemList(new, kind, in: newDocument)
     else { return nil }
     return ItemChange(from: old, to: new)
+  }
+}
+
+/// The members of an object by their keys: one with thousands of them is asked for each.
+private struct MemberTable {
+  private let values: [[UInt8]: JSONValue]
+
+  init(_ object: JSONObject) {
+    values = Dictionary(
+      object.members.map { (Array($0.key.utf8), $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The value of a key; nil where it is absent or null.
+  subscript(key: String) -> JSONValue? {
+    let value = values[Array(key.utf8)]
+    return value == .null ? nil : value
   }
 }
 

@@ -14,7 +14,10 @@ package struct ItemChange: Sendable {
     var (removed, added) = ([JSONObject](), [JSONObject]())
     var changed: [(old: JSONObject, new: JSONObject)] = []
     var moved = 0
-    for piece in Difference(from: old.identities, to: new.identities).pieces {
+    // The search compares many pairs: numbers are quicker to compare than what they stand for.
+    var numbers: [[JSONValue?]: Int] = [:]
+    let (left, right) = (old.numbered(&numbers), new.numbered(&numbers))
+    for piece in Difference(from: left, to: right).pieces {
       guard piece.isSame else {
         removed += old.items[piece.old]
         added += new.items[piece.new]
@@ -86,6 +89,15 @@ struct ItemList {
     }
     self.items = items
     identities = items.map { item in kind.identity.map { item[$0] } }
+  }
+
+  /// A number for each identity, the same for equal ones.
+  fileprivate func numbered(_ numbers: inout [[JSONValue?]: Int]) -> [Int] {
+    identities.map { identity in
+      if let number = numbers[identity] { return number }
+      numbers[identity] = numbers.count
+      return numbers.count - 1
+    }
   }
 }
 
