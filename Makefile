@@ -21,8 +21,10 @@ test: packages ## Passes the tests
 	swift build --build-tests $(CHECKED)
 	swift test --disable-xctest $(CHECKED)
 
+# Behind a release build SwiftPM would compile all tests anew.
 test-release: build ## Passes the end-to-end tests over the release binary, too
-	GALLEY_BINARY=$(abspath $(GALLEY)) swift test --disable-xctest $(CHECKED) --filter EndToEndTests
+	test -e .build/debug/GalleyPackageTests.xctest || swift build --build-tests $(CHECKED)
+	GALLEY_BINARY=$(abspath $(GALLEY)) swift test --skip-build --disable-xctest $(CHECKED) --filter EndToEndTests
 
 build: packages ## Builds the release binary
 	swift build --product galley $(RELEASE)
