@@ -36,6 +36,13 @@ package enum FilePath {
     return (up + names[shared...]).joined(separator: "/")
   }
 
+  /// A path as the user would type it in `folder`, where it lies below; otherwise as it is.
+  package static func shortened(_ path: String, below folder: String) -> String {
+    let start = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    guard start != "/", path.hasPrefix(start) else { return path }
+    return String(path.dropFirst(start.count))
+  }
+
   /// The folder that `path` is in; empty for a bare name.
   package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }

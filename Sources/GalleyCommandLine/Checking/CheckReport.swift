@@ -24,8 +24,7 @@ struct CheckReport {
     self.format = format
     output = environment.standardOutput
     let root = SourceRoot(
-      repositoryRoot(of: environment.workingDirectory),
-      workingDirectory: environment.workingDirectory)
+      environment.repositoryRoot, workingDirectory: environment.workingDirectory)
     log = SARIFLog(root: root, version: Program.version)
     annotations = CheckAnnotations(root: root)
   }

@@ -125,14 +125,6 @@ extension CommandEnvironment {
   fileprivate var stepSummaryPath: String? {
     variables["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
   }
-
-  /// A file as GitHub names it, where the repository's root is known.
-  func pathInRepository(of file: String) -> String {
-    let path = absolute(file)
-    guard let root = variables["GITHUB_WORKSPACE"], !root.isEmpty else { return file }
-    let inside = FilePath.relative(to: root, path)
-    return inside.hasPrefix("../") ? file : inside
-  }
 }
 
 extension ConsoleReport {

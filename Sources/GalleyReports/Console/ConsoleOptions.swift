@@ -1,3 +1,5 @@
+import Galley
+
 /// What of a run is shown, and how.
 package struct ConsoleOptions: Hashable, Sendable {
   package enum Progress: String, Hashable, Sendable, CaseIterable {
@@ -33,8 +35,6 @@ package struct ConsoleOptions: Hashable, Sendable {
 
   /// A path as the user would type it.
   func shortened(_ path: String) -> String {
-    let folder = workingDirectory.hasSuffix("/") ? workingDirectory : workingDirectory + "/"
-    guard folder != "/", path.hasPrefix(folder) else { return path }
-    return String(path.dropFirst(folder.count))
+    FilePath.shortened(path, below: workingDirectory)
   }
 }

@@ -35,9 +35,7 @@ package struct RunSubject: Hashable, Sendable {
 
   /// A path as the user would type it.
   func shortened(_ path: String) -> String {
-    let folder = workingDirectory.hasSuffix("/") ? workingDirectory : workingDirectory + "/"
-    guard folder != "/", path.hasPrefix(folder) else { return path }
-    return String(path.dropFirst(folder.count))
+    FilePath.shortened(path, below: workingDirectory)
   }
 }
 
