@@ -12,19 +12,24 @@ let package = Package(
     .library(name: "GalleyTestSupport", targets: ["GalleyTestSupport"]),
   ],
   traits: [
-    .default(enabledTraits: ["Patterns", "Scripting"]),
+    .default(enabledTraits: ["Patterns", "Scripting", "HTML"]),
     .trait(
       name: "Patterns",
       description: "Regular expressions, in conditions and in options of stages: needs libre2-dev."),
     .trait(
       name: "Scripting",
       description: "Scripts in Lua, in the stage 'script': needs liblua5.4-dev."),
+    .trait(
+      name: "HTML",
+      description: "Pages in HTML, in the stage 'clean': needs libgumbo-dev."),
   ],
   targets: [
     // The vocabulary: imports the standard library alone, and no other target.
     .target(name: "Galley"),
     .target(name: "GalleyFormats", dependencies: ["Galley", "CLinux"]),
-    .target(name: "GalleyLanguage", dependencies: ["Galley"]),
+    .target(
+      name: "GalleyLanguage",
+      dependencies: ["Galley", .target(name: "CHTML", condition: .when(traits: ["HTML"]))]),
 
     // One door to each C library, and nothing else behind it.
     .systemLibrary(name: "CLinux"),
@@ -44,6 +49,11 @@ let package = Package(
       name: "CLua",
       cSettings: [.define("GALLEY_SCRIPTING", .when(traits: ["Scripting"]))],
       linkerSettings: [.linkedLibrary(":liblua5.4.a", .when(traits: ["Scripting"]))]),
+
+    .target(
+      name: "CHTML",
+      cSettings: [.define("GALLEY_HTML", .when(traits: ["HTML"]))],
+      linkerSettings: [.linkedLibrary(":libgumbo.a", .when(traits: ["HTML"]))]),
 
     // These meet in GalleyCommandLine; none of them imports another.
     .target(name: "GalleyPipelines", dependencies: ["Galley", "GalleyFormats", "YAMLTree"]),
