@@ -4,6 +4,7 @@ struct BlockReader {
   private var result: PageBlocks
   private var block: PageBlock?
   private var images = 0
+  private var isAfterRule = false
   /// Elements that are open, innermost last, with the node behind their end.
   private var openBlocks: [Int] = []
   private var openLinks: [Int] = []
@@ -56,9 +57,9 @@ struct BlockReader {
     }
     switch tag {
     case .br: addBreak()
-    case .img, .picture: images += tag == .img ? 1 : 0
-    case .a:
-      openLinks.append(node)
+    case .img: images += 1
+    case .hr: isAfterRule = true
+    case .a: openLinks.append(node)
     case .b, .strong: boldDepth += 1
     case .i, .em: italicDepth += 1
     case .pre: preformattedDepth += 1
@@ -115,9 +116,8 @@ extension BlockReader {
     block.nodes = block.nodes.lowerBound...node
     if let link = openLinks.last {
       block.linkBytes += count
-      if block.lastLink != link { block.linkCount += 1 }
-      block.lastLink = link
-      block.firstLink = block.firstLink ?? link
+      if block.links?.upperBound != link { block.linkCount += 1 }
+      block.links = (block.links?.lowerBound ?? link)...link
     }
     if boldDepth > 0 { block.boldBytes += count }
     if italicDepth > 0 { block.italicBytes += count }
@@ -166,7 +166,9 @@ extension BlockReader {
       text: result.bytes.count..<result.bytes.count, element: openBlocks.last ?? 0,
       nodes: node...node)
     block?.imageCount = images
+    block?.isAfterRule = isAfterRule
     images = 0
+    isAfterRule = false
   }
 
   private mutating func endBlock() {

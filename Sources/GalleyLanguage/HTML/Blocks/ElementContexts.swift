@@ -1,117 +1,79 @@
-/// What surrounds each element: landmarks of HTML, and what the names of the elements around it say.
+/// What surrounds the elements of a page: landmarks of HTML, and what names say. It is found when asked
+/// for: most of a page's elements are menus, which nobody asks about.
 struct ElementContexts {
-  /// Elements that say by themselves what is inside them.
-  struct Landmarks: OptionSet {
-    let rawValue: UInt32
-
-    static let article = Landmarks(rawValue: 1 << 0)
-    static let main = Landmarks(rawValue: 1 << 1)
-    static let navigation = Landmarks(rawValue: 1 << 2)
-    static let header = Landmarks(rawValue: 1 << 3)
-    static let footer = Landmarks(rawValue: 1 << 4)
-    static let aside = Landmarks(rawValue: 1 << 5)
-    static let form = Landmarks(rawValue: 1 << 6)
-    static let figure = Landmarks(rawValue: 1 << 7)
-    static let caption = Landmarks(rawValue: 1 << 8)
-    static let table = Landmarks(rawValue: 1 << 9)
-    static let list = Landmarks(rawValue: 1 << 10)
-    static let quote = Landmarks(rawValue: 1 << 11)
-    static let section = Landmarks(rawValue: 1 << 12)
-    static let dialog = Landmarks(rawValue: 1 << 13)
-    static let articleBody = Landmarks(rawValue: 1 << 14)
-
-    static let count = 15
+  /// What is known of an element.
+  struct Context {
+    /// What the element's own names say.
+    var own: ClassWords = []
+    /// What the names of all elements from the page's root to this one say.
+    var all: ClassWords = []
+    /// What it stands in, itself included.
+    var landmarks: Landmarks = []
+    var depth: Int32 = 0
+    /// Tells elements apart by tag and class; digits in a class count things, and are left out.
+    var signature: UInt32 = 0
   }
 
-  /// What an element's own names say.
-  private(set) var own: [ClassWords] = []
-  /// What the names of all elements from the page's root to this one say.
-  private(set) var all: [ClassWords] = []
-  private(set) var landmarks: [Landmarks] = []
-  private(set) var depths: [Int32] = []
-  /// Tells elements apart by tag and class.
-  private(set) var signatures: [UInt32] = []
+  private let tree: HTMLTree
+  private var contexts: [Context?]
 
   init(_ tree: HTMLTree) {
-    let count = tree.nodes.count
-    own = Array(repeating: [], count: count)
-    all = own
-    landmarks = Array(repeating: [], count: count)
-    depths = Array(repeating: 0, count: count)
-    signatures = Array(repeating: 0, count: count)
-    for node in tree.nodes.indices where tree.nodes[node].kind == .element {
-      let parent = Int(tree.nodes[node].parent)
-      read(node, in: tree)
-      guard parent >= 0 else { continue }
-      all[node].formUnion(all[parent])
-      landmarks[node].formUnion(landmarks[parent])
-      depths[node] = depths[parent] + 1
+    self.tree = tree
+    contexts = Array(repeating: nil, count: tree.nodes.count)
+  }
+
+  subscript(_ element: Int) -> Context {
+    mutating get {
+      if let context = contexts[element] { return context }
+      var path: [Int] = []
+      var node = element
+      while node >= 0, contexts[node] == nil {
+        path.append(node)
+        node = Int(tree.nodes[node].parent)
+      }
+      var context = node < 0 ? Context(depth: -1) : contexts[node] ?? Context()
+      for node in path.reversed() {
+        context = read(node, inside: context)
+        contexts[node] = context
+      }
+      return context
     }
   }
 
-  private mutating func read(_ node: Int, in tree: HTMLTree) {
+  private func read(_ node: Int, inside around: Context) -> Context {
     let tag = tree.nodes[node].tag
-    landmarks[node] = Landmarks(tag)
-    signatures[node] = UInt32(tag.rawValue) &* 0x9E37_79B1
-    guard tree.hasAttributes(node) else { return }
-    var words: ClassWords = []
+    var context = around
+    context.own = []
+    context.depth += 1
+    context.landmarks.formUnion(Landmarks(tag))
+    context.signature = UInt32(tag.rawValue) &* 0x9E37_79B1
+    guard tree.hasAttributes(node) else { return context }
     for name in [HTMLAttribute.class, .id, .dataComponent, .dataTest, .dataType] {
       guard let range = tree.attributeRange(name, of: node) else { continue }
-      // Pages that keep a style a class name elements in hundreds of words.
-      words.formUnion(ClassWords(tree.markup.source, range.prefix(160)))
-      if name == .class { sign(node, tree.markup.source[range]) }
+      // Where each class is one rule of style, an element may have hundreds.
+      context.own.formUnion(ClassWords(tree.markup.source, range.prefix(Self.longestName)))
+      if name == .class { context.sign(tree.markup.source[range.prefix(Self.longestName)]) }
     }
-    own[node] = words
-    all[node] = words
-    if let role = tree.attribute(.role, of: node) { landmarks[node].formUnion(.init(role: role)) }
+    context.all.formUnion(context.own)
+    if let role = tree.attribute(.role, of: node) {
+      context.landmarks.formUnion(Landmarks(role: role))
+    }
     if let property = tree.attribute(.itemProperty, of: node),
       property.elementsEqual("articleBody".utf8)
     {
-      landmarks[node].insert(.articleBody)
+      context.landmarks.insert(.articleBody)
     }
+    return context
   }
 
-  /// Digits in a class count things.
-  private mutating func sign(_ node: Int, _ classes: ArraySlice<UInt8>) {
-    var hash = signatures[node]
-    for byte in classes where !byte.isDigit { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    signatures[node] = hash
-  }
+  /// So many bytes of an attribute are read.
+  private static let longestName = 160
 }
 
-extension ElementContexts.Landmarks {
-  init(_ tag: HTMLTag) {
-    self =
-      switch tag {
-      case .article: .article
-      case .main: .main
-      case .nav: .navigation
-      case .header: .header
-      case .footer: .footer
-      case .aside: .aside
-      case .form: .form
-      case .figure: .figure
-      case .figcaption, .caption: .caption
-      case .table: .table
-      case .ul, .ol, .dl: .list
-      case .blockquote: .quote
-      case .section: .section
-      case .dialog: .dialog
-      default: []
-      }
-  }
-
-  init(role: ArraySlice<UInt8>) {
-    self =
-      switch String(decoding: role, as: UTF8.self) {
-      case "article": .article
-      case "main": .main
-      case "navigation", "menu", "menubar", "search": .navigation
-      case "banner": .header
-      case "contentinfo": .footer
-      case "complementary": .aside
-      case "dialog", "alertdialog": .dialog
-      default: []
-      }
+extension ElementContexts.Context {
+  fileprivate mutating func sign(_ classes: ArraySlice<UInt8>) {
+    for byte in classes where !byte.isDigit {
+      signature = (signature ^ UInt32(byte)) &* 16_777_619
+    }
   }
 }

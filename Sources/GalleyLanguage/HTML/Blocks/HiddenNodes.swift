@@ -28,6 +28,11 @@ struct HiddenNodes {
     if let value = tree.attribute(.ariaHidden, of: node), value.elementsEqual("true".utf8) {
       return !isInRuby(node, in: tree)
     }
+    if let range = tree.attributeRange(.class, of: node),
+      HiddenNames.contains(tree.markup.source, range)
+    {
+      return true
+    }
     guard let style = tree.attribute(.style, of: node) else { return false }
     let text = style.filter { $0 != 0x20 }.map { $0.isUppercase ? $0 | 0x20 : $0 }
     return text.contains("display:none") || text.contains("visibility:hidden")

@@ -10,14 +10,18 @@ struct PageBlock {
   /// How many of its bytes stand in links.
   var linkBytes = 0
   var linkCount = 0
-  /// The first link, an element.
-  var firstLink: Int?
-  var lastLink: Int?
+  /// The first and last link, as elements.
+  var links: ClosedRange<Int>?
   var boldBytes = 0
   var italicBytes = 0
-  /// How many images stand in it or before it, behind the block before.
+  /// How many images stand in front of it, behind the block before.
   var imageCount = 0
+  /// Whether a rule (`hr`) stands in front of it, behind the block before.
+  var isAfterRule = false
   var isInButton = false
+
+  /// The share of its bytes that stand in links.
+  var linkDensity: Float { Float(linkBytes) / Float(max(text.count, 1)) }
 }
 
 /// The blocks of a page, in its order; what no reader sees is left out.
@@ -25,4 +29,25 @@ struct PageBlocks {
   let tree: HTMLTree
   var bytes: [UInt8] = []
   var blocks: [PageBlock] = []
+
+  /// The text of one block.
+  func text(_ index: Int) -> ArraySlice<UInt8> { bytes[blocks[index].text] }
+
+  /// The blocks inside an element.
+  func range(inside element: Int) -> Range<Int> {
+    let first = partition { $0.nodes.lowerBound >= element }
+    let end = Int(tree.nodes[element].end)
+    return first..<max(first, partition { $0.nodes.lowerBound >= end })
+  }
+
+  /// The number of the first block that fits, where those that fit follow those that don't.
+  private func partition(_ fits: (PageBlock) -> Bool) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(blocks[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -66,6 +66,9 @@ extension HTMLTree {
       && firstAttributes[number] < firstAttributes[number + 1]
   }
 
+  /// Whether the page styles the element by itself.
+  func hasStyle(_ node: Int) -> Bool { attributeRange(.style, of: node) != nil }
+
   /// How many bytes of text stand before each node, and in the whole page.
   func textLengths() -> [Int] {
     var lengths: [Int] = []
@@ -117,9 +120,7 @@ extension HTMLTree {
       var count = 0
       let parsed = unsafe UnsafeBufferPointer(start: chtml_nodes(tree, &count), count: count)
       var growing = GrowingTree(elements: markup.elements)
-      for unsafenode in unsafe parsed {
-        unsafe growing.add(node)
-      }
+      for index in 0..<count { unsafe growing.add(parsed[index]) }
       return growing.finished()
     }
   #else
