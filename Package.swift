@@ -29,7 +29,11 @@ let package = Package(
     .target(name: "GalleyFormats", dependencies: ["Galley", "CLinux"]),
     .target(
       name: "GalleyLanguage",
-      dependencies: ["Galley", .target(name: "CHTML", condition: .when(traits: ["HTML"]))]),
+      dependencies: [
+        "Galley", "CGalleyModels", .target(name: "CHTML", condition: .when(traits: ["HTML"])),
+      ]),
+    // Weights of models, embedded as they are.
+    .target(name: "CGalleyModels", exclude: ["Models"]),
 
     // One door to each C library, and nothing else behind it.
     .systemLibrary(name: "CLinux"),

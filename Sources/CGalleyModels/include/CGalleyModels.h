@@ -1,0 +1,11 @@
+// The weights of Galley's models, as galley-train wrote them; one pair of functions a model.
+#ifndef CGALLEYMODELS_H
+#define CGALLEYMODELS_H
+
+#include <stddef.h>
+
+// What the lines of a plain text are: body, teasers, interface.
+const unsigned char *galley_model_lines(void);
+size_t galley_model_lines_size(void);
+
+#endif

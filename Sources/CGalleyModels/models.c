@@ -1,0 +1,11 @@
+#include "CGalleyModels.h"
+
+// #embed is C23; the compiler has it in every standard, and would say so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char lines[] = {
+#embed "Models/lines.bin"
+};
+
+const unsigned char *galley_model_lines(void) { return lines; }
+size_t galley_model_lines_size(void) { return sizeof lines; }
