@@ -7,6 +7,7 @@ let package = Package(
   name: "Galley",
   products: [
     .executable(name: "galley", targets: ["galley"]),
+    .executable(name: "galley-train", targets: ["galley-train"]),
     .library(name: "Galley", targets: ["Galley"]),
     .library(name: "GalleyPluginKit", targets: ["GalleyPluginKit"]),
     .library(name: "GalleyTestSupport", targets: ["GalleyTestSupport"]),
@@ -82,6 +83,9 @@ let package = Package(
         "GalleyReports",
       ]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
+    // Trains what stands in CGalleyModels, and measures it.
+    .executableTarget(
+      name: "galley-train", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
 
     // What is compiled in from Plugins/: the folders are added below.
     .target(

@@ -1,0 +1,46 @@
+import GalleyFormats
+import Glibc
+
+/// The command line of `galley-train`.
+enum Training {
+  private static let usage = """
+    Usage: galley-train MODEL --data FOLDER --output FILE
+           galley-train MODEL --data FOLDER --cross-validate FOLDS
+
+    Trains a model of Sources/CGalleyModels/Models from the data beside the package (../shared/data),
+    or says how well it does on pages that it was not trained on. The same data gives the same bytes.
+
+    MODEL:
+      lines    what the lines of a plain text are: body, teasers, interface
+    """
+
+  /// - Returns: the exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    if arguments.contains("--help") || arguments.contains("-h") {
+      print(usage)
+      return 0
+    }
+    do throws(TrainingError) {
+      let options = try TrainingOptions(arguments)
+      switch options.model {
+      case .lines: try LinesCommand(options).run()
+      }
+      return 0
+    } catch {
+      say("galley-train: error: \(error.message)")
+      return error.isUsage ? 2 : 1
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func say(_ line: String) {
+    let text = line + "\n"
+    _ = unsafe write(STDERR_FILENO, text, text.utf8.count)
+  }
+}
+
+/// Why nothing was trained.
+struct TrainingError: Error {
+  let message: String
+  var isUsage = false
+}

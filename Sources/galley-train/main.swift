@@ -1,0 +1,3 @@
+import Glibc
+
+exit(Training.run(Array(CommandLine.arguments.dropFirst())))
