@@ -9,3 +9,10 @@ static const unsigned char lines[] = {
 
 const unsigned char *galley_model_lines(void) { return lines; }
 size_t galley_model_lines_size(void) { return sizeof lines; }
+
+static const unsigned char pages[] = {
+#embed "Models/pages.bin"
+};
+
+const unsigned char *galley_model_pages(void) { return pages; }
+size_t galley_model_pages_size(void) { return sizeof pages; }

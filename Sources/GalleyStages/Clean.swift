@@ -25,7 +25,11 @@ package struct Clean: Stage {
           dateline: take
           report: true
       """,
-    uses: [.html, .text, .metadata, .removed], writes: [.text, .metadata])
+    uses: [.html, .text, .metadata, .removed],
+    writes: [.text, .metadata, .teasers])
+
+  /// The annotations that say which parts of a page's text are no paragraphs.
+  private static let layer = "structure"
 
   package struct Configuration: StageConfiguration {
     @StageOption("Whether lines wrapped at a fixed width are joined into paragraphs.")
@@ -47,6 +51,17 @@ package struct Clean: Stage {
     @StageOption("Whether removed lines are kept in the document's `removed`, with the reason.")
     package var report = false
 
+    @StageOption(
+      "Whether a document keeps its page, in `html`, beside the text that was made of it.")
+    package var keepHtml = false
+
+    @StageOption(
+      """
+      Whether headings, list items, quotes, code and table rows of a page are marked, in \
+      annotations.structure.
+      """)
+    package var structure = false
+
     package init() {}
   }
 
@@ -59,11 +74,14 @@ package struct Clean: Stage {
 
   private let options: CleaningOptions
   private let reports: Bool
+  private let keepsHTML: Bool
+  private let marksStructure: Bool
   private let name: String
 
   package static func contract(for configuration: Configuration) -> Contract {
     var contract = info.contract
     if configuration.report { contract.writes.append(.removed) }
+    if configuration.structure { contract.writes.append(.annotations(layer)) }
     return contract
   }
 
@@ -79,28 +97,48 @@ package struct Clean: Stage {
     }
     self.options = options
     reports = configuration.report
+    keepsHTML = configuration.keepHtml
+    marksStructure = configuration.structure
     name = context.stage
   }
 
   package func process(_ document: consuming Document) throws -> Outcome {
+    if let html = document.html { return .keep(try page(html, document)) }
     guard document.has(.text) else { throw Self.nothingToClean(document) }
     let cleaned = cleanedText(document.text, options)
     if cleaned.text != document.text { document.text = cleaned.text }
+    take(cleaned, into: &document)
+    return .keep(document)
+  }
+
+  private func page(_ html: String, _ document: consuming Document) throws -> Document {
+    let page: CleanedPage
+    do {
+      page = try cleanedPage(html, options, reports: reports)
+    } catch {
+      throw StageError("\(error)", retryable: false)
+    }
+    document.text = page.cleaned.text
+    document.teasers += page.teasers
+    if marksStructure {
+      document.annotations[Self.layer] = page.blocks.map {
+        Annotation(range: $0.range, label: $0.kind.rawValue)
+      }
+    }
+    take(page.cleaned, into: &document)
+    if !keepsHTML { document.html = nil }
+    return document
+  }
+
+  private func take(_ cleaned: CleanedText, into document: inout Document) {
     document.metadata.add(cleaned)
     if reports { document.removed += cleaned.removals.map { $0.by(name) } }
-    return .keep(document)
   }
 }
 
 extension Clean {
   /// A wrongly named key must not empty a whole corpus in silence.
   private static func nothingToClean(_ document: borrowing Document) -> StageError {
-    guard document.html == nil else {
-      return StageError(
-        "the document has html and no text, and 'clean' can't read html yet; "
-          + "convert it to text before it comes here",
-        retryable: false)
-    }
     let found = document.fields.keys.prefix(8).joined(separator: ", ")
     return StageError(
       "the document has neither 'text' nor 'html'"

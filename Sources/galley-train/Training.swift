@@ -11,6 +11,7 @@ enum Training {
     or says how well it does on pages that it was not trained on. The same data gives the same bytes.
 
     MODEL:
+      pages    which blocks of a page in HTML are its article's body
       lines    what the lines of a plain text are: body, teasers, interface
     """
 
@@ -23,6 +24,7 @@ enum Training {
     do throws(TrainingError) {
       let options = try TrainingOptions(arguments)
       switch options.model {
+      case .pages: try PagesCommand(options).run()
       case .lines: try LinesCommand(options).run()
       }
       return 0

@@ -4,6 +4,7 @@ import GalleyFormats
 struct TrainingOptions {
   enum Model: String, CaseIterable {
     case lines
+    case pages
   }
 
   enum Goal {

@@ -8,4 +8,8 @@
 const unsigned char *galley_model_lines(void);
 size_t galley_model_lines_size(void);
 
+// Which blocks of a page in HTML are its article's body.
+const unsigned char *galley_model_pages(void);
+size_t galley_model_pages_size(void);
+
 #endif

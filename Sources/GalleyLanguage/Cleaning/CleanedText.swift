@@ -36,6 +36,8 @@ package struct CleanedText: Hashable, Sendable {
   package var published: String?
   /// ISO 8601.
   package var modified: String?
+  /// The number of each of its lines in the text as it came in, from 1; of joined ones the first.
+  package var lineNumbers: [Int] = []
   /// What was taken out, in text order.
   package var removals: [Removal] = []
 }

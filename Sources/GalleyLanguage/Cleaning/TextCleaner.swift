@@ -119,6 +119,7 @@ struct TextCleaner {
   }
 
   private mutating func joinKeptLines() {
+    result.lineNumbers = text.lines.indices.filter { !isRemoved[$0] }.map { text.lines[$0].number }
     if isUnchanged { return }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.bytes.count)

@@ -5,6 +5,7 @@ internal import CGalleyModels
 /// Only here are they pointers; elsewhere they are a span that does not outlive the call.
 enum EmbeddedModel {
   case lines
+  case pages
 
   /// Reads the model's bytes.
   func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
@@ -12,6 +13,14 @@ enum EmbeddedModel {
     case .lines:
       unsafe body(
         UnsafeBufferPointer(start: galley_model_lines(), count: galley_model_lines_size()).span)
+    case .pages:
+      unsafe body(
+        UnsafeBufferPointer(start: galley_model_pages(), count: galley_model_pages_size()).span)
     }
   }
+
+  /// The model of a page's blocks.
+  static let pageBlocks =
+    EmbeddedModel.pages.read { BoostedTrees($0) }
+    ?? BoostedTrees(featureCount: 1, start: 0, trees: [])
 }

@@ -2,10 +2,10 @@
 ///
 /// Candidates are the blocks inside the container of the page's prose. Where two rows differ in a
 /// number only, the one place that adds it says what it is.
-struct BlockFeatures {
+package struct BlockFeatures {
   /// The blocks that have rows.
-  private(set) var candidates: Range<Int>
-  private(set) var rows: [[Float]] = []
+  package private(set) var candidates: Range<Int>
+  package private(set) var rows: [[Float]] = []
 
   let page: PageBlocks
   let container: ProseContainer
@@ -14,7 +14,7 @@ struct BlockFeatures {
   private let groups: BlockGroups
   private let title: Int?
 
-  init(_ page: PageBlocks) {
+  package init(_ page: PageBlocks) {
     self.page = page
     var contexts = ElementContexts(page.tree)
     container = ProseContainer(page, &contexts)
@@ -62,7 +62,7 @@ extension BlockFeatures {
     row += [Float(shape.shoutedWords) / words, Float(shape.functionWords) / words]
     row += [Float(shape.interfaceWords) / words, Float(shape.interfaceWords)]
     row += [shape.hasQuote.number, shape.hasAddress.number, (shape.label != nil).number]
-    row += BlockPhrases(text).numbers
+    BlockPhrases.add(text, to: &row)
     row += [Float(groups.copies[index - candidates.lowerBound]), Float(block.imageCount)]
     row += [block.isAfterRule.number, block.isInButton.number]
     row += [Float(text.count { $0 == 0x0A })]

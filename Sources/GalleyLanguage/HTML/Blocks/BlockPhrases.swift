@@ -1,37 +1,25 @@
 /// What the words of a block say of its place in the page.
-struct BlockPhrases {
-  let numbers: [Float]
+enum BlockPhrases {
+  /// So many bytes of a block are looked at.
+  private static let longest = 300
 
-  init(_ text: ArraySlice<UInt8>) {
-    let line = text.count <= 300 ? FoldedLine(text) : FoldedLine(text.prefix(120))
-    let reason = text.count <= 300 ? BoilerplateLine.reason(for: text) : nil
-    let heading = text.count <= 120 && SectionHeader.isWhole(line)
-    numbers = [
-      reason == nil ? 0 : 1,
-      reason == .advertisement || reason == .newsletter || reason == .follow ? 1 : 0,
-      reason == .credit || Self.isCredit(line) ? 1 : 0,
-      heading ? 1 : 0, SectionHeader.inlineLength(text) == nil ? 0 : 1,
-      SectionHeader.isStart(line) ? 1 : 0,
-      Self.startsAsByline(line) ? 1 : 0, Self.isDate(text) ? 1 : 0,
-      text.starts(with: [0xE2, 0x80, 0x94]) || text.first == UInt8(ascii: "*") ? 1 : 0,
-      Self.isInvitation(line) ? 1 : 0,
-    ]
-  }
-
-  /// Whose picture it is: `(Image: GETTY)`, `Photo by …`, `Jane Doe / AP`.
-  private static func isCredit(_ line: FoldedLine) -> Bool {
-    guard line.bytes.count <= 300 else { return false }
-    return [
-      "image:", "photo:", "photo by", "photos by", "photograph:", "picture:", "credit:", "getty",
-      "(ap photo", "/ap)", "reuters/", "shutterstock", "file photo", "courtesy of", "foto:",
-      "photo credit", "(photo", "via ap", "afp/",
-    ].contains(where: line.contains)
-  }
-
-  private static func startsAsByline(_ line: FoldedLine) -> Bool {
-    line.bytes.count <= 120
-      && ["by ", "written by", "posted by", "author", "published", "updated", "von ", "por "]
-        .contains(where: line.starts)
+  /// Adds a number for each question.
+  static func add(_ text: ArraySlice<UInt8>, to row: inout [Float]) {
+    let line = FoldedLine(text.prefix(longest))
+    let isShort = text.count <= longest
+    let reason = isShort ? BoilerplateLine.reason(for: text) : nil
+    let isOffer = reason == .advertisement || reason == .newsletter || reason == .follow
+    row.append(reason == nil ? 0 : 1)
+    row.append(isOffer ? 1 : 0)
+    row.append(reason == .credit || isShort && credits.occur(in: line.bytes) ? 1 : 0)
+    row.append(text.count <= 120 && SectionHeader.isWhole(line) ? 1 : 0)
+    row.append(SectionHeader.inlineLength(text) == nil ? 0 : 1)
+    row.append(SectionHeader.isStart(line) ? 1 : 0)
+    row.append(text.count <= 120 && bylines.start(line.bytes) ? 1 : 0)
+    row.append(isDate(text) ? 1 : 0)
+    let isDash = text.starts(with: [0xE2, 0x80, 0x94])
+    row.append(isDash || text.first == UInt8(ascii: "*") ? 1 : 0)
+    row.append(invitations.occur(in: line.bytes) ? 1 : 0)
   }
 
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
@@ -39,13 +27,22 @@ struct BlockPhrases {
     return Byline(dateLine: String(decoding: text, as: UTF8.self)) != nil
   }
 
+  /// Whose picture it is: `(Image: GETTY)`, `Photo by …`, `Jane Doe / AP`.
+  private static let credits = PhraseSet([
+    "image:", "photo:", "photo by", "photos by", "photograph:", "picture:", "credit:", "getty",
+    "(ap photo", "/ap)", "reuters/", "shutterstock", "file photo", "courtesy of", "foto:",
+    "photo credit", "(photo", "via ap", "afp/",
+  ])
+
+  private static let bylines = PhraseSet([
+    "by ", "written by", "posted by", "author", "published", "updated", "von ", "por ",
+  ])
+
   /// What asks the reader for something.
-  private static func isInvitation(_ line: FoldedLine) -> Bool {
-    [
-      "subscribe", "sign up", "newsletter", "follow us", "follow him", "follow her", "click here",
-      "on twitter", "on facebook", "have a tip", "contact ", "share this", "download our",
-      "the latest", "email", "e-mail", "comment", "all rights", "copyright", "reproduced",
-      "read more", "see more", "more:", "also:", "watch:", "related", "advertis", "javascript",
-    ].contains(where: line.contains)
-  }
+  private static let invitations = PhraseSet([
+    "subscribe", "sign up", "newsletter", "follow us", "follow him", "follow her", "click here",
+    "on twitter", "on facebook", "have a tip", "contact ", "share this", "download our",
+    "the latest", "email", "e-mail", "comment", "all rights", "copyright", "reproduced",
+    "read more", "see more", "more:", "also:", "watch:", "related", "advertis", "javascript",
+  ])
 }

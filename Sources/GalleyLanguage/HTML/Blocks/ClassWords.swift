@@ -51,7 +51,7 @@ struct ClassWords: OptionSet, Hashable {
       .related,
       """
       related recirc recirculation recommended recommendation recommendations recs popular trending \
-      mostread mostpopular teaser teasers promo promos promoted upnext suggested similar outbrain \
+      most mostread mostpopular teaser teasers promo promos promoted upnext suggested similar outbrain \
       taboola zergnet revcontent readmore readnext also more morefrom latest
       """
     ),

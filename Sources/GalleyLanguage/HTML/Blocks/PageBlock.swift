@@ -25,13 +25,31 @@ struct PageBlock {
 }
 
 /// The blocks of a page, in its order; what no reader sees is left out.
-struct PageBlocks {
+package struct PageBlocks {
   let tree: HTMLTree
   var bytes: [UInt8] = []
   var blocks: [PageBlock] = []
 
+  /// The numbers of the blocks.
+  package var indices: Range<Int> { blocks.indices }
+
+  /// Reads a page; nil where it can't be read.
+  package init?(html: String) {
+    guard let tree = try? HTMLTree(html) else { return nil }
+    self = BlockReader.blocks(of: tree)
+  }
+
+  init(tree: HTMLTree) { self.tree = tree }
+
+  /// The page as if it had these blocks alone.
+  package func keeping(_ range: ClosedRange<Int>) -> PageBlocks {
+    var kept = self
+    kept.blocks = Array(blocks[range])
+    return kept
+  }
+
   /// The text of one block.
-  func text(_ index: Int) -> ArraySlice<UInt8> { bytes[blocks[index].text] }
+  package func text(_ index: Int) -> ArraySlice<UInt8> { bytes[blocks[index].text] }
 
   /// The blocks inside an element.
   func range(inside element: Int) -> Range<Int> {

@@ -1,0 +1,63 @@
+package import Galley
+
+/// The article of a page.
+package struct CleanedPage: Hashable, Sendable {
+  /// A block of the text that is no paragraph.
+  package struct Block: Hashable, Sendable {
+    package var kind: BlockKind
+    /// UTF-8 offsets in the text.
+    package var range: Range<Int>
+  }
+
+  /// The text, and what was found in it.
+  package var cleaned: CleanedText
+  package var blocks: [Block]
+  /// In the page's order.
+  package var teasers: [Teaser]
+}
+
+/// Finds the article in a page: its body, whole and alone, and the teasers beside it.
+///
+/// The result depends on the page alone. What no reader sees is not looked at.
+///
+/// - Parameter reports: whether what is no part of the article is listed in `cleaned.removals`.
+/// - Throws: an error where the page can't be read.
+package func cleanedPage(
+  _ html: String, _ options: CleaningOptions = .init(), reports: Bool = true
+) throws(HTMLError) -> CleanedPage {
+  let tree = try HTMLTree(html)
+  let article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
+  let text = ArticleText(article)
+  var cleaned = cleanedText(text.text, options)
+  var teasers = PageTeasers(article)
+  if reports { cleaned.removals = removals(article, teasers.blocks) + cleaned.removals }
+  // Lines of a text that nobody saw are nothing to look up.
+  for index in cleaned.removals.indices { cleaned.removals[index].line = nil }
+  return CleanedPage(
+    cleaned: cleaned, blocks: blocks(cleaned, text.kinds), teasers: teasers.teasers())
+}
+
+private func removals(_ article: ArticleBlocks, _ teasers: Set<Int>) -> [Removal] {
+  var reasons = BlockReasons(article.page)
+  return article.others.map { index in
+    let reason = teasers.contains(index) ? "teaser" : reasons.reason(for: index)
+    let text = String(decoding: article.page.text(index), as: UTF8.self)
+    return Removal(text: normalizedText(text), reason: reason, line: nil)
+  }
+}
+
+/// Where the blocks stand in the cleaned text.
+private func blocks(_ cleaned: CleanedText, _ kinds: [BlockKind?]) -> [CleanedPage.Block] {
+  // A character that ends a line inside a block has moved the lines behind it.
+  guard (cleaned.lineNumbers.last ?? 0) <= kinds.count else { return [] }
+  var blocks: [CleanedPage.Block] = []
+  var start = 0
+  let lines = cleaned.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+  for (line, number) in zip(lines, cleaned.lineNumbers) {
+    if let kind = kinds[number - 1] {
+      blocks.append(.init(kind: kind, range: start..<start + line.count))
+    }
+    start += line.count + 1
+  }
+  return blocks
+}

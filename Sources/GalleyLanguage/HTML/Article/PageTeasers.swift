@@ -1,0 +1,135 @@
+import Galley
+
+/// Finds the teasers of other articles among the blocks that are not of the article.
+struct PageTeasers {
+  private let article: ArticleBlocks
+  private var reasons: BlockReasons
+  private var isBody: [Bool]
+  /// The blocks that are headlines, with the link of each.
+  private var headlines: [(block: Int, link: Int)] = []
+
+  init(_ article: ArticleBlocks) {
+    self.article = article
+    reasons = BlockReasons(article.page)
+    isBody = Array(repeating: false, count: article.page.blocks.count)
+    for index in article.body { isBody[index] = true }
+    find()
+  }
+
+  /// In the page's order, one for each address.
+  mutating func teasers() -> [Teaser] {
+    var teasers: [Teaser] = []
+    var places: [String: Int] = [:]
+    for (number, entry) in headlines.enumerated() {
+      let address = article.page.tree.attribute(.href, of: entry.link)
+        .map { String(decoding: CharacterReferences.decoded(Array($0).span), as: UTF8.self) }
+      var teaser = Teaser(headline: headline(entry), url: address)
+      if let excerpt = excerpt(number) {
+        let end = LineShape(excerpt).end
+        teaser.excerpt = normalizedText(String(decoding: excerpt, as: UTF8.self))
+        teaser.truncated = end != .sentence && end != .question
+      }
+      if let address, let place = places[address] {
+        // The same article by its picture and by its headline.
+        if teasers[place].excerpt == nil { teasers[place].excerpt = teaser.excerpt }
+        if teasers[place].truncated == nil { teasers[place].truncated = teaser.truncated }
+        continue
+      }
+      if let address { places[address] = teasers.count }
+      teasers.append(teaser)
+    }
+    return teasers
+  }
+
+  /// The blocks that teasers were made of.
+  var blocks: Set<Int> { Set(headlines.map(\.block)) }
+}
+
+extension PageTeasers {
+  private static let otherReasons: Set<String> = [
+    "navigation", "share-bar", "tags", "comments", "footer", "byline", "cookies", "newsletter",
+    "date", "biography", "header", "dialog", "form", "follow", "copyright", "paywall", "title",
+    "advertisement",
+  ]
+
+  private mutating func find() {
+    var header: Int?
+    for index in article.page.blocks.indices where !isBody[index] {
+      let text = article.page.text(index)
+      if text.count <= 80, isHeader(FoldedLine(text)) {
+        header = index
+        continue
+      }
+      guard let link = linkOfHeadline(index) else { continue }
+      let follows = header.map { isUnder($0, index) } ?? false
+      if follows || SectionHeader.inlineLength(text) != nil
+        || reasons.reason(for: index) == "teaser"
+      {
+        headlines.append((index, link))
+      }
+    }
+  }
+
+  private func isHeader(_ line: FoldedLine) -> Bool {
+    SectionHeader.isWhole(line) || SectionHeader.isStart(line)
+  }
+
+  /// Whether a block stands in the part of the page that a heading is over: inside what is around the
+  /// heading, or around that, and not behind the article's next paragraph.
+  private func isUnder(_ header: Int, _ index: Int) -> Bool {
+    guard !isBody[header...index].contains(true) else { return false }
+    let tree = article.page.tree
+    var around = article.page.blocks[header].element
+    for _ in 0..<3 where around > 0 {
+      around = Int(tree.nodes[around].parent)
+      if Int(tree.nodes[around].end) > article.page.blocks[index].nodes.lowerBound { return true }
+    }
+    return false
+  }
+
+  /// The link of a block that may be a headline; nil where it is none.
+  private mutating func linkOfHeadline(_ index: Int) -> Int? {
+    let block = article.page.blocks[index]
+    guard let link = block.links?.lowerBound, block.links?.upperBound == link,
+      (12...250).contains(block.text.count)
+    else { return nil }
+    let text = article.page.text(index)
+    let isLink = block.linkDensity >= 0.8 || SectionHeader.inlineLength(text) != nil
+    guard isLink, LineShape(text).words >= 3,
+      let address = article.page.tree.attribute(.href, of: link), !address.isEmpty,
+      address.first != UInt8(ascii: "#"), !address.starts(with: "javascript:".utf8),
+      !address.starts(with: "mailto:".utf8)
+    else { return nil }
+    return Self.otherReasons.contains(reasons.reason(for: index)) ? nil : link
+  }
+
+  private func headline(_ entry: (block: Int, link: Int)) -> String {
+    let text = article.page.text(entry.block)
+    let start = SectionHeader.inlineLength(text) ?? 0
+    let words = text.dropFirst(start).map { $0 == 0x0A ? 0x20 : $0 }
+    return normalizedText(String(decoding: words, as: UTF8.self))
+  }
+
+  /// The prose that belongs to a headline: inside the largest element that holds no other headline.
+  private mutating func excerpt(_ number: Int) -> ArraySlice<UInt8>? {
+    let index = headlines[number].block
+    let tree = article.page.tree
+    var card = index..<index + 1
+    var element = article.page.blocks[index].element
+    for _ in 0..<5 where element > 0 {
+      let range = article.page.range(inside: element)
+      let others = headlines.contains { $0.block != index && range.contains($0.block) }
+      if others || range.contains(where: { isBody[$0] }) { break }
+      card = range
+      element = Int(tree.nodes[element].parent)
+    }
+    for candidate in card where candidate > index {
+      let block = article.page.blocks[candidate]
+      let isProse = block.text.count >= 40 && block.linkDensity < 0.5
+      if isProse, !Self.otherReasons.contains(reasons.reason(for: candidate)) {
+        return article.page.text(candidate)
+      }
+    }
+    return nil
+  }
+}

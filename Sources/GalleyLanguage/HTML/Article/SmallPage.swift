@@ -1,0 +1,58 @@
+/// Tells the article in a page of a few blocks, such as a part of a page that a feed carries.
+///
+/// There is too little to compare: what is no part of the article has to say so, by its element, its
+/// names or its words.
+struct SmallPage {
+  /// A page with more blocks is no small one; pages as sites send them have a hundred and more.
+  static let mostBlocks = 40
+
+  private let page: PageBlocks
+  private var reasons: BlockReasons
+
+  init(_ page: PageBlocks) {
+    self.page = page
+    reasons = BlockReasons(page)
+  }
+
+  /// The blocks of the article's body.
+  mutating func body() -> [Int] {
+    var isBody = page.indices.map { isArticle($0) }
+    for index in page.indices where isBody[index] && isListedLink(index) { isBody[index] = false }
+    for index in page.indices.dropLast() where isBody[index] && !isBody[index + 1] {
+      let line = FoldedLine(page.text(index).prefix(80))
+      if SectionHeader.isWhole(line) || SectionHeader.isStart(line) { isBody[index] = false }
+    }
+    return page.indices.filter { isBody[$0] }
+  }
+
+  private mutating func isArticle(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    let text = page.text(index)
+    if block.isInButton || page.tree.nodes[block.element].tag == .h1 { return false }
+    if let header = SectionHeader.inlineLength(text), block.linkBytes + header + 2 >= text.count {
+      return false
+    }
+    switch reasons.reason(for: index) {
+    case "interface", "title", "header": return true
+    case "date": return text.count > longestDate
+    case "navigation": return block.linkDensity > 0.8 && !reasons.isInNavigation(index)
+    default: return false
+    }
+  }
+
+  /// An element that is named for dates may hold a story, in bytes.
+  private var longestDate: Int { 60 }
+
+  /// Whether a block is a link and nothing else, in a list of such.
+  private func isListedLink(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.linkDensity > 0.8 else { return false }
+    let nodes = page.tree.nodes
+    let parent = nodes[block.element].parent
+    return nodes[block.element].tag == .li
+      && page.blocks.contains { other in
+        other.element != block.element && nodes[other.element].parent == parent
+          && other.linkDensity > 0.8
+      }
+  }
+}

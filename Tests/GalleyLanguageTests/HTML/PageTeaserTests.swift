@@ -1,0 +1,55 @@
+import Galley
+import GalleyLanguage
+import Testing
+
+struct PageTeaserTests {
+  @Test func `a link in the flow of the article is a teaser, and one in a sentence isn't`() throws {
+    let page = try expectBody(
+      """
+      <p>First para of the story about the buses.</p><p><strong>More on this:</strong> \
+      <a href="/x">Town to raise bus fares</a></p>\
+      <p>Second para mentions <a href="/y">bus fares</a> and goes on.</p>
+      """, "First para of the story about the buses.", "Second para mentions bus fares and goes on."
+    )
+    #expect(page.teasers == [Teaser(headline: "Town to raise bus fares", url: "/x")])
+  }
+
+  @Test func `a menu of most read stories becomes teasers`() throws {
+    let page = try expectBody(
+      """
+      <div class="cols"><ul class="most-read"><li><a href="/a">Ten best soups</a></li>\
+      <li><a href="/b">Fire in mill</a></li></ul><div><p>Story para one, long enough to be read.</p>\
+      <p>Story para two, long enough to be read.</p></div></div>
+      """, "Story para one, long enough to be read.", "Story para two, long enough to be read.")
+    #expect(page.teasers.map(\.headline) == ["Ten best soups", "Fire in mill"])
+  }
+
+  @Test func `a list of the article that begins with a link stays`() throws {
+    let page = try expectBody(
+      """
+      <article><p>Two laws were named in the debate on Monday.</p><ul><li><a href="/law">Law 12</a> \
+      bans it.</li></ul><p>The other one allows it in part.</p></article>
+      """, "Two laws were named in the debate on Monday.", "Law 12 bans it.",
+      "The other one allows it in part.")
+    #expect(page.teasers.isEmpty)
+  }
+
+  @Test func `a teaser has headline, excerpt and address`() throws {
+    let page = try cleanedPage(
+      """
+      <article><h1>Ferry late again</h1><p>The ferry to Northtown was late on Monday, long enough for \
+      a crowd to gather.</p><p>The harbour master asked for patience.</p></article>\
+      <section class="related"><h2>Related stories</h2><div><a href="/soup?a=1&amp;b=2">Ten soups for \
+      a cold day</a><p>When the wind blows from the north, soup is what the cooks of the to…</p></div>\
+      <div><a href="/mill">Fire in the old mill</a></div></section>
+      """)
+    #expect(
+      page.teasers == [
+        Teaser(
+          headline: "Ten soups for a cold day",
+          excerpt: "When the wind blows from the north, soup is what the cooks of the to…",
+          truncated: true, url: "/soup?a=1&b=2"),
+        Teaser(headline: "Fire in the old mill", url: "/mill"),
+      ])
+  }
+}
