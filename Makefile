@@ -9,7 +9,7 @@ GALLEY := .build/release/galley
 export GALLEY_PLUGIN_FOLDERS := $(shell find -L Plugins 2>/dev/null | LC_ALL=C sort | cksum)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-release build reference bench chaos sanitize fuzz fuzz-planted report-test install format lint packages
+.PHONY: help run test test-release build reference bench score chaos sanitize fuzz fuzz-planted report-test install format lint packages
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,10 @@ reference: build ## Writes the pages in Documentation/ that come from the progra
 
 bench: build ## Measures throughput, memory and start-up; BENCH_OPTIONS=--help tells the options
 	Tests/Benchmarks/run $(BENCH_OPTIONS)
+
+score: build ## Measures the texts that come out, beside other programs; SCORE_MEASURES chooses some
+	@.ci/install-packages python3-venv
+	Tests/Score/run $(GALLEY)
 
 CHAOS_KILLS := 200
 CHAOS_SEED := 1

@@ -176,6 +176,12 @@ if Context.environment["GALLEY_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz-condition", dependencies: ["Galley", "FuzzSupport"],
       path: "Tests/Fuzz/ConditionFuzz"),
+    .executableTarget(
+      name: "fuzz-page", dependencies: ["Galley", "GalleyLanguage", "FuzzSupport"],
+      path: "Tests/Fuzz/PageFuzz"),
+    .executableTarget(
+      name: "fuzz-text", dependencies: ["Galley", "GalleyLanguage", "FuzzSupport"],
+      path: "Tests/Fuzz/TextFuzz"),
   ]
 }
 

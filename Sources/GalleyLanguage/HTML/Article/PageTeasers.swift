@@ -56,15 +56,14 @@ extension PageTeasers {
     var header: Int?
     for index in article.page.blocks.indices where !isBody[index] {
       let text = article.page.text(index)
-      if text.count <= 80, isHeader(FoldedLine(text)) {
+      let isInline = SectionHeader.inlineLength(text) != nil
+      if !isInline, text.count <= 80, isHeader(FoldedLine(text)) {
         header = index
         continue
       }
       guard let link = linkOfHeadline(index) else { continue }
       let follows = header.map { isUnder($0, index) } ?? false
-      if follows || SectionHeader.inlineLength(text) != nil
-        || reasons.reason(for: index) == "teaser"
-      {
+      if isInline || follows || reasons.reason(for: index) == "teaser" {
         headlines.append((index, link))
       }
     }
