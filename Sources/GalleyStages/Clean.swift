@@ -6,10 +6,11 @@ package struct Clean: Stage {
   package static let info = StageInfo(
     "clean", "Repairs the text, and takes interface lines, byline and dateline out of it.",
     details: """
-      Characters are repaired first: UTF-8 read as Windows-1252 or Latin-1, also twice over; HTML \
-      character references; terminal sequences, controls and invisible characters; odd spaces and \
-      line ends; characters not in Normalization Form C. Text without such a fault stays byte for \
-      byte; a joiner inside Persian, Hindi or an emoji is no fault.
+      Characters are repaired first: UTF-8 read in another encoding, also in layers and in parts of a \
+      text; HTML character references; ligatures and wide letters; terminal sequences, controls and \
+      invisible characters; odd spaces and line ends; characters not in Normalization Form C. Text \
+      without such a fault stays byte for byte; a joiner inside Persian, Hindi or an emoji is no \
+      fault. Documentation/cleaning.md lists what is one. Quotation marks stay unless asked.
 
       Then lines: those wrapped at a fixed width are joined, blank ones go, and so do those of the \
       page's interface, such as share bars, newsletter forms, cookie notices, copyright and image \
@@ -48,6 +49,13 @@ package struct Clean: Stage {
     @StageOption("Whether lines of the page's interface are removed.")
     package var boilerplate = true
 
+    @StageOption(
+      """
+      What happens to typographic quotation marks and apostrophes: "keep" leaves them alone, \
+      "straighten" makes plain ones of them.
+      """)
+    package var quotes = Quotes.keep
+
     @StageOption("Whether removed lines are kept in the document's `removed`, with the reason.")
     package var report = false
 
@@ -72,6 +80,12 @@ package struct Clean: Stage {
     case keep
   }
 
+  /// What happens to typographic quotation marks.
+  package enum Quotes: String, CaseIterable, StageOptionValue {
+    case keep
+    case straighten
+  }
+
   private let options: CleaningOptions
   private let reports: Bool
   private let keepsHTML: Bool
@@ -90,6 +104,7 @@ package struct Clean: Stage {
     options.joinsLines = configuration.joinLines
     options.takesByline = configuration.byline
     options.removesBoilerplate = configuration.boilerplate
+    options.quotes = configuration.quotes == .straighten ? .straighten : .keep
     switch configuration.dateline {
     case .note: options.dateline = .note
     case .take: options.dateline = .take

@@ -12,6 +12,8 @@ package struct CleaningOptions: Hashable, Sendable {
     case keep
   }
 
+  /// What happens to typographic quotation marks.
+  package var quotes = Quotes.keep
   /// Whether lines wrapped at a fixed width are joined.
   package var joinsLines = true
   /// Whether the byline, with a date beside it, is taken out of the text.
@@ -47,7 +49,7 @@ package struct CleanedText: Hashable, Sendable {
 ///
 /// A text without fault comes back byte for byte; nothing is kept from one text to the next.
 package func cleanedText(_ text: String, _ options: CleaningOptions = .init()) -> CleanedText {
-  let normalised = normalizedText(text)
+  let normalised = normalizedText(text, quotes: options.quotes)
   var cleaner = TextCleaner(normalised, options)
   cleaner.run()
   return cleaner.result

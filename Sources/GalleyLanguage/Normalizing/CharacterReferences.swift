@@ -14,12 +14,12 @@ enum CharacterReferences {
         continue
       }
       // A decoded `&` may start another reference with what follows it.
-      var decoded: UInt32 = 0x26
+      var decoded: [UInt32] = [0x26]
       var end = index + 1
-      while decoded == 0x26, let reference = reference(in: bytes, from: end) {
+      while decoded == [0x26], let reference = reference(in: bytes, from: end) {
         (decoded, end) = reference
       }
-      if let decoded = printable(decoded) { result.append(scalar: decoded) }
+      for scalar in decoded { result.append(scalar: scalar) }
       index = end
     }
     return result
@@ -28,33 +28,45 @@ enum CharacterReferences {
   /// The reference whose name or number starts at `start`, behind the `&`.
   private static func reference(
     in bytes: borrowing Span<UInt8>, from start: Int
-  ) -> (scalar: UInt32, end: Int)? {
+  ) -> (scalars: [UInt32], end: Int)? {
     guard start < bytes.count else { return nil }
-    return bytes[start] == UInt8(ascii: "#")
-      ? number(in: bytes, from: start + 1) : name(in: bytes, from: start)
+    guard bytes[start] == UInt8(ascii: "#") else { return name(in: bytes, from: start) }
+    guard let (value, end) = number(in: bytes, from: start + 1) else { return nil }
+    // Some programs write a character past U+FFFF as two surrogates.
+    if (0xD800..<0xDC00).contains(value), end + 1 < bytes.count, bytes[end] == UInt8(ascii: "&"),
+      bytes[end + 1] == UInt8(ascii: "#"), let low = number(in: bytes, from: end + 2),
+      (0xDC00..<0xE000).contains(low.value)
+    {
+      return ([0x10000 + ((value & 0x3FF) << 10 | low.value & 0x3FF)], low.end)
+    }
+    return (printable(value).map { [$0] } ?? [], end)
   }
 
   private static func number(
     in bytes: borrowing Span<UInt8>, from start: Int
-  ) -> (scalar: UInt32, end: Int)? {
+  ) -> (value: UInt32, end: Int)? {
     var index = start
     let isHexadecimal = index < bytes.count && bytes[index] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { index += 1 }
     let digits = index
     var value: UInt32 = 0
-    while index < bytes.count, index - digits < 8, let digit = hexadecimalDigit(bytes[index]),
+    while index < bytes.count, index - digits < 8, let digit = bytes[index].hexadecimalDigit,
       isHexadecimal || digit < 10
     {
       value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x110000)
       index += 1
     }
-    guard index > digits, index < bytes.count, bytes[index] == UInt8(ascii: ";") else { return nil }
-    return (value, index + 1)
+    guard index > digits else { return nil }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ";") { return (value, index + 1) }
+    // Browsers need no semicolon; but `R&#1` may be a name, and what follows hexadecimal digits
+    // may be one of them.
+    let mayLackSemicolon = !isHexadecimal && index - digits >= 2 && index - digits < 8
+    return mayLackSemicolon ? (value, index) : nil
   }
 
   private static func name(
     in bytes: borrowing Span<UInt8>, from start: Int
-  ) -> (scalar: UInt32, end: Int)? {
+  ) -> (scalars: [UInt32], end: Int)? {
     var index = start
     var name: [UInt8] = []
     while index < bytes.count, name.count <= NamedCharacters.longestName,
@@ -64,30 +76,23 @@ enum CharacterReferences {
       index += 1
     }
     let text = String(decoding: name, as: UTF8.self)
-    guard let scalar = NamedCharacters.scalar(named: text) else { return nil }
-    if index < bytes.count, bytes[index] == UInt8(ascii: ";") { return (scalar, index + 1) }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ";") {
+      return NamedCharacters.scalars(named: text).map { ($0, index + 1) }
+    }
     let isAssignment = index < bytes.count && bytes[index] == UInt8(ascii: "=")
-    return mayLackSemicolon.contains(text) && !isAssignment ? (scalar, index) : nil
+    guard mayLackSemicolon.contains(text), !isAssignment else { return nil }
+    return NamedCharacters.scalars(named: text).map { ($0, index) }
   }
 
   /// The names that browsers decode without a semicolon and that nothing else in a text looks like.
   private static let mayLackSemicolon: Set<String> = ["amp", "gt", "lt", "nbsp", "quot"]
-
-  private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x30...0x39: UInt32(byte - 0x30)
-    case 0x41...0x46: UInt32(byte - 0x41 + 10)
-    case 0x61...0x66: UInt32(byte - 0x61 + 10)
-    default: nil
-    }
-  }
 
   /// What a number stands for: HTML reads 128 to 159 as Windows-1252, and a control is nothing.
   private static func printable(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x09, 0x0A, 0x0D: scalar
     case ..<0x20, 0x7F: nil
-    case 0x80...0x9F: Windows1252.scalar(of: UInt8(scalar))
+    case 0x80...0x9F: SingleByteEncodings.windows1252(ofControl: scalar) ?? scalar
     case 0xD800...0xDFFF, 0x110000...: 0xFFFD
     default: scalar
     }

@@ -1,167 +1,170 @@
-/// Characters in a row that read as the bytes of one UTF-8 character.
+/// Characters in a row that one encoding reads in place of the bytes of one UTF-8 character.
 struct MojibakeSequence {
-  /// Sequences of a kind come from texts of one sort, so that a certain one vouches for others.
-  enum Kind: Hashable {
-    /// U+0080 to U+017F: the letters of western and central Europe.
-    case latin
-    /// Other characters of two bytes, by what they are written with.
-    case script(UInt8)
-    /// General punctuation, currency and symbols.
-    case punctuation
-    /// Characters of three bytes, by their first.
-    case wide(UInt8)
-    /// Characters of four bytes, such as emoji.
-    case astral
-
-    /// Whether two in a row leave no doubt; two Latin ones may.
-    var isCertainInPairs: Bool { self != .latin }
-  }
-
   /// What the sequence stands for; nil where it is the rest of a space.
   let scalar: UInt32?
   /// How many scalars it takes up.
   let length: Int
-  let kind: Kind
-  /// Whether nobody would write the sequence.
-  let isCertain: Bool
+  let group: ScriptGroup
+  /// Whether a space stands for the byte 0xA0, which many programs make of a no-break space.
+  var hasSpace = false
 
-  /// The sequence that starts at `index`, if one does.
-  ///
-  /// - Parameter previous: the scalar in front, as repaired so far; 0 at the start.
-  static func first(
-    in scalars: [UInt32], at index: Int, after previous: UInt32
-  ) -> MojibakeSequence? {
-    guard let lead = Windows1252.upperByte(of: scalars[index]), (0xC2...0xF4).contains(lead)
-    else { return nil }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for offset in 1..<length {
-      guard index + offset < scalars.count,
-        let byte = Windows1252.upperByte(of: scalars[index + offset]), byte & 0xC0 == 0x80
-      else { return damaged(lead: lead, in: scalars, at: index, after: previous) }
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
+  /// The sequence that starts at `index`, if one does and stands for a character that texts contain.
+  init?(in scalars: [UInt32], at index: Int, encoding: Int) {
+    let bytes = SequenceBytes(scalars, at: index, encoding: encoding)
+    guard bytes.count > 0 else { return nil }
+    if let whole = bytes.whole {
+      guard let group = ScriptGroup(of: whole.scalar) else { return nil }
+      // A control is what a layer below left of a byte; signs alone don't tell of one.
+      let isControl = (0x80...0x9F).contains(whole.scalar)
+      if isControl, !CharacterRole(scalars[index]).isLetter { return nil }
+      self.init(
+        scalar: whole.scalar, length: whole.length, group: group, hasSpace: bytes.hasSpace)
+    } else if let damaged = bytes.damaged {
+      self = damaged
+    } else {
+      return nil
     }
-    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard scalar >= smallest, Unicode.Scalar(scalar) != nil else { return nil }
-    let end = index + length
-    let neighbours = Neighbours(
-      previous: previous, tail: scalars[index + 1], next: end < scalars.count ? scalars[end] : 0)
-    let kind = kind(lead: lead)
-    return MojibakeSequence(
-      scalar: scalar, length: length, kind: kind,
-      isCertain: isCertain(scalar, kind, lead: lead, neighbours))
   }
 
-  /// A sequence that lost a byte: to a space (U+00A0), or as one that Windows-1252 leaves undefined.
-  private static func damaged(
-    lead: UInt8, in scalars: [UInt32], at index: Int, after previous: UInt32
-  ) -> MojibakeSequence? {
-    let next = index + 1 < scalars.count ? scalars[index + 1] : 0
-    switch (lead, next) {
-    case (0xE2, 0x20AC):
-      return MojibakeSequence(scalar: 0x201D, length: 2, kind: .punctuation, isCertain: true)
-    case (0xC3, 0x20):
-      let following = index + 2 < scalars.count ? scalars[index + 2] : 0
-      let isCertain = isSmallLetter(previous)
-      guard isCertain || (!isCapital(previous) && isSmallLetter(following)) else { return nil }
-      return MojibakeSequence(scalar: 0xE0, length: 1, kind: .latin, isCertain: isCertain)
-    case (0xC2, 0x20):
-      guard isSmallLetter(previous) || isDigit(previous) || isClosing(previous) else { return nil }
-      return MojibakeSequence(scalar: nil, length: 1, kind: .latin, isCertain: true)
-    default: return nil
-    }
+  /// How common the character is, from 0 to 3, for the choice among encodings.
+  var commonness: Int {
+    guard group != .latinExtended else { return 0 }
+    guard group == .latin, let scalar else { return 1 }
+    return Self.widespread.contains(scalar) ? 3 : Self.frequent.contains(scalar) ? 2 : 1
+  }
+
+  /// The letters beyond ASCII that are frequent in several of Europe's languages.
+  private static let widespread = Set("áàäãçéèêíñóöúü".unicodeScalars.lazy.map(\.value))
+
+  /// Those that are in one or another.
+  private static let frequent = Set(
+    "âåæîôøýßăąćčęěğıłńőřśşšťůűźżž".unicodeScalars.lazy.map(\.value))
+
+  init(scalar: UInt32?, length: Int, group: ScriptGroup, hasSpace: Bool = false) {
+    self.scalar = scalar
+    self.length = length
+    self.group = group
+    self.hasSpace = hasSpace
   }
 }
 
-/// What stands around the first character of a sequence.
-private struct Neighbours {
-  /// In front of the sequence.
-  let previous: UInt32
-  /// The sequence's second character.
-  let tail: UInt32
-  /// Behind the sequence.
-  let next: UInt32
-}
+/// The bytes that stood where a sequence starts: a leading one and those that go on.
+private struct SequenceBytes {
+  /// As many of the bytes as are there, first in the highest place.
+  private var bytes = SIMD8<UInt8>(repeating: 0)
+  private(set) var count = 0
+  /// Which of the bytes U+FFFD replaced, or -1.
+  private var hole = -1
+  private(set) var hasSpace = false
+  private let encoding: Int
 
-extension MojibakeSequence {
-  private static func kind(lead: UInt8) -> Kind {
-    switch lead {
-    case 0xC2...0xC5: .latin
-    case 0xCE, 0xCF: .script(0xCE)
-    case 0xD0...0xD3: .script(0xD0)
-    case 0xD8...0xDB: .script(0xD8)
-    case 0xC6...0xDF: .script(lead)
-    case 0xE2: .punctuation
-    case 0xE3...0xED: .wide(0xE3)
-    case 0xE0...0xEF: .wide(lead)
-    default: .astral
-    }
-  }
+  /// Most bytes: two surrogates of three bytes each.
+  private static let most = 6
 
-  private static func isCertain(
-    _ scalar: UInt32, _ kind: Kind, lead: UInt8, _ neighbours: Neighbours
-  ) -> Bool {
-    switch kind {
-    case .latin: isCertainLatin(lead: lead, neighbours)
-    case .punctuation:
-      switch scalar {
-      case 0x2000...0x206F, 0x20A0...0x20BF, 0x2100...0x2BFF: true
-      default: false
+  init(_ scalars: [UInt32], at index: Int, encoding: Int) {
+    self.encoding = encoding
+    let table = UpperBytes.all
+    let lead = table.byte(scalars[index], in: encoding)
+    guard lead >= 0xC2, lead <= 0xF4 else { return }
+    append(lead)
+    while count < Self.most, index + count < scalars.count {
+      let scalar = scalars[index + count]
+      let byte = table.byte(scalar, in: encoding)
+      if byte & 0xC0 == 0x80 || (lead == 0xED && count == 3 && byte == 0xED) {
+        append(byte)
+      } else if scalar == 0xFFFD, hole < 0, !table.undefined[encoding].isEmpty {
+        hole = count
+        append(0x80)
+      } else if scalar == 0x20, !hasSpace, count < length, count > 0 {
+        hasSpace = true
+        append(0xA0)
+      } else {
+        return
       }
-    case .wide(0xEF): scalar == 0xFEFF || scalar == 0xFFFD
-    case .wide(0xE1): isSmallLetter(neighbours.next) && isVietnamese(scalar)
-    case .astral: true
-    case .script, .wide: false
+      if count == length, lead != 0xED { return }
     }
   }
 
-  private static func isVietnamese(_ scalar: UInt32) -> Bool {
-    (0x1EA0...0x1EF9).contains(scalar)
+  private mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
   }
 
-  /// Â, Ã, Ä and Å before a sign: letters that words do end with, before signs that may follow one.
-  private static func isCertainLatin(lead: UInt8, _ around: Neighbours) -> Bool {
-    if isSmallLetter(around.previous) || (0x80...0x9F).contains(around.tail) { return true }
-    guard mayFollowWord(around.tail) else { return true }
-    if isDashOrDots(around.tail) {
-      return isSmallLetter(around.next) && !isCapital(around.previous)
+  /// How many bytes the first one announces.
+  private var length: Int { bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4 }
+
+  private func bits(_ index: Int) -> UInt32 { UInt32(bytes[index] & 0x3F) }
+
+  /// The character, where all its bytes are there.
+  var whole: (scalar: UInt32, length: Int)? {
+    guard hole < 0, count >= length else { return nil }
+    switch length {
+    case 2: return hasSpace ? spaced((UInt32(bytes[0]) & 0x1F) << 6 | bits(1)) : (pair, 2)
+    case 3:
+      let scalar = (UInt32(bytes[0]) & 0x0F) << 12 | bits(1) << 6 | bits(2)
+      if (0xD800...0xDFFF).contains(scalar) { return surrogates(high: scalar) }
+      // A dagger in place of a quotation mark and a space: see `cutQuote`.
+      return scalar >= 0x800 && !(hasSpace && scalar == 0x2020) ? (scalar, 3) : nil
+    default:
+      let scalar =
+        (UInt32(bytes[0]) & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3)
+      return scalar >= 0x10000 && scalar < 0x110000 ? (scalar, 4) : nil
     }
-    if isCapital(around.previous) {
-      return isCapital(around.next) || (isSmallLetter(around.next) && !isClosing(around.tail))
-    }
-    if lead == 0xC2, isDigit(around.previous) { return true }
-    return isSmallLetter(around.next) || isCapital(around.next) || isDigit(around.next)
   }
 
-  /// Whether a sign of Windows-1252 is one that stands right behind words.
-  private static func mayFollowWord(_ scalar: UInt32) -> Bool {
+  private var pair: UInt32 { (UInt32(bytes[0]) & 0x1F) << 6 | bits(1) }
+
+  /// Two bytes with a space in place of 0xA0: Š, Π, Р and נ alone; à and U+00A0 have their own rules.
+  private func spaced(_ scalar: UInt32) -> (scalar: UInt32, length: Int)? {
+    [0x160, 0x3A0, 0x420, 0x5E0].contains(scalar) ? (scalar, 2) : nil
+  }
+
+  /// A character past U+FFFF in two surrogates of three bytes (CESU-8).
+  private func surrogates(high: UInt32) -> (scalar: UInt32, length: Int)? {
+    guard count == 6, high < 0xDC00, bytes[3] == 0xED, bytes[4] >= 0xB0 else { return nil }
+    let low = 0xD000 | bits(4) << 6 | bits(5)
+    return (0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF), 6)
+  }
+
+  /// A sequence that lost a byte which its encoding leaves undefined.
+  var damaged: MojibakeSequence? {
+    hole >= 0 ? withHole : cutQuote
+  }
+
+  /// U+FFFD in place of a byte: the character where just one is possible, else U+FFFD again.
+  private var withHole: MojibakeSequence? {
+    guard count >= length, bytes[0] != 0xED else { return nil }
+    var found: MojibakeSequence?
+    var isAmbiguous = false
+    for byte in UpperBytes.all.undefined[encoding] where byte & 0xC0 == 0x80 {
+      var candidate = self
+      candidate.bytes[hole] = byte
+      candidate.hole = -1
+      guard let whole = candidate.whole, let group = ScriptGroup(of: whole.scalar),
+        group != .punctuation || Self.isCommonPunctuation(whole.scalar),
+        !(0x80...0x9F).contains(whole.scalar)
+      else { continue }
+      isAmbiguous = found != nil
+      found = MojibakeSequence(scalar: whole.scalar, length: whole.length, group: group)
+      if isAmbiguous { break }
+    }
+    guard let found, isAmbiguous else { return found }
+    return MojibakeSequence(scalar: 0xFFFD, length: found.length, group: found.group)
+  }
+
+  private static func isCommonPunctuation(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2018, 0x2019, 0x201C, 0x201D, 0x203A, 0xBB, 0xAB, 0x2122, 0xAE, 0xA9, 0xA0, 0xB0, 0xB4,
-      0xB7, 0xB9, 0xB2, 0xB3:
-      true
-    default: isDashOrDots(scalar)
+    case 0x2013, 0x2014, 0x2018...0x201E, 0x2022, 0x2026: true
+    default: !(0x2000...0x206F).contains(scalar)
     }
   }
 
-  private static func isDashOrDots(_ scalar: UInt32) -> Bool {
-    scalar == 0x2013 || scalar == 0x2014 || scalar == 0x2026 || scalar == 0x2022
-  }
-}
-
-private func isSmallLetter(_ scalar: UInt32) -> Bool {
-  (0x61...0x7A).contains(scalar) || (0xDF...0xFF).contains(scalar) && scalar != 0xF7
-}
-
-private func isCapital(_ scalar: UInt32) -> Bool {
-  (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) && scalar != 0xD7
-}
-
-private func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-
-/// Whether a sign ends a sentence, a clause or a quotation.
-private func isClosing(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xBB, 0x2019, 0x201D, 0x203A: true
-  default: false
+  /// `â€` alone: the closing quotation mark, whose last byte Windows-1252 leaves undefined.
+  private var cutQuote: MojibakeSequence? {
+    let undefined = UpperBytes.all.undefined[encoding]
+    guard count >= 2, bytes[0] == 0xE2, bytes[1] == 0x80, count == 2 || hasSpace,
+      undefined.contains(0x9D), !undefined.contains(0x9C)
+    else { return nil }
+    return MojibakeSequence(scalar: 0x201D, length: 2, group: .punctuation)
   }
 }

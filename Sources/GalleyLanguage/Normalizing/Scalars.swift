@@ -58,4 +58,10 @@ extension UInt8 {
   var isUppercase: Bool { self >= 0x41 && self <= 0x5A }
   var isLowercase: Bool { self >= 0x61 && self <= 0x7A }
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// What this stands for as a hexadecimal digit.
+  var hexadecimalDigit: UInt32? {
+    if isDigit { return UInt32(self - 0x30) }
+    let letter = self | 0x20
+    return letter >= 0x61 && letter <= 0x66 ? UInt32(letter - 0x61 + 10) : nil
+  }
 }
