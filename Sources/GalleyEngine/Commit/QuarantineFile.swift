@@ -81,7 +81,7 @@ struct QuarantineFile: ~Copyable, Sendable {
       if let object = try? reader.read(span).object { return completed(object, with: identity) }
     case .text:
       if let decoded = try? TextDecoder.decode(span) {
-        identity["text"] = .string(decoded.text)
+        identity[decoded.isHTML ? "html" : "text"] = .string(decoded.text)
         if let encoding = decoded.encoding {
           identity["metadata"] = ["encoding": .string(encoding)]
         }

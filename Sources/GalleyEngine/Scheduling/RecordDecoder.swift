@@ -28,23 +28,31 @@ struct RecordDecoder: Sendable {
     let sourceName = sourceName(of: record.place)
     switch record.content {
     case .unreadable(let message): throw InputFailure(message)
-    case .text:
-      do throws(TextDecodingError) {
-        let decoded = try TextDecoder.decode(bytes.span.extracting(record.range))
-        if decoded.replacements > 0 {
-          counter.count("bytes that encode nothing were replaced with U+FFFD", stage: "input")
-        }
-        var document = Document(id: sourceName, text: decoded.text)
-        document.source = sourceName
-        document.metadata.encoding = decoded.encoding
-        return document
-      } catch {
-        throw InputFailure(error.description)
-      }
+    case .text: return try decodeText(bytes.span.extracting(record.range), sourceName)
     case .json:
       let decoded = try read(record, in: bytes, sourceName)
       let isUnread = decoded.quarantine?["stage"]?.string == "input"
       return isUnread ? try unread(decoded) : decoded.document
+    }
+  }
+
+  /// A document of one file, which is text or an HTML page.
+  private func decodeText(
+    _ bytes: Span<UInt8>, _ sourceName: String
+  ) throws(InputFailure) -> Document {
+    do throws(TextDecodingError) {
+      let decoded = try TextDecoder.decode(bytes)
+      if decoded.replacements > 0 {
+        counter.count("bytes that encode nothing were replaced with U+FFFD", stage: "input")
+      }
+      if let problem = decoded.problem { counter.count(problem.description, stage: "input") }
+      var document = Document(id: sourceName)
+      if decoded.isHTML { document.html = decoded.text } else { document.text = decoded.text }
+      document.source = sourceName
+      document.metadata.encoding = decoded.encoding
+      return document
+    } catch {
+      throw InputFailure(error.description)
     }
   }
 

@@ -1,10 +1,33 @@
 /// The text of a file whose encoding nobody told.
 package struct DecodedText: Hashable, Sendable {
   package let text: String
-  /// The encoding's name as the WHATWG Encoding Standard writes it; nil for UTF-8.
+  /// The encoding's name as the WHATWG Encoding Standard has it, in lower case; nil for UTF-8.
   package let encoding: String?
   /// How many places of the bytes were no characters, and became U+FFFD.
   package let replacements: Int
+  /// Whether the text is an HTML page, or a piece of one.
+  package var isHTML = false
+  /// Why the encoding that a page names was of no use.
+  package var problem: EncodingProblem?
+}
+
+/// Why the encoding that a page names was of no use.
+package enum EncodingProblem: Hashable, Sendable, CustomStringConvertible {
+  /// No encoding has this label.
+  case unknownLabel(String)
+  /// The machine can't decode the encoding of this name.
+  case noConverter(String)
+
+  /// The problem in plain words, without numbers, so that equal ones of many pages can be counted.
+  package var description: String {
+    switch self {
+    case .unknownLabel(let label):
+      "the encoding '\(label)' that a page names is unknown; the page was read as if it named none"
+    case .noConverter(let name):
+      "the C library has no converter for '\(name)' here, and the page was read as windows-1252; "
+        + "install glibc's gconv modules"
+    }
+  }
 }
 
 /// Why bytes are taken for no text.
@@ -13,19 +36,32 @@ package struct TextDecodingError: Error, Hashable, Sendable, CustomStringConvert
   package let description: String
 }
 
-/// Decodes the bytes of a text file: by its byte order mark, else as UTF-8, else as Windows-1252.
+/// Decodes the bytes of a file of text or HTML.
+///
+/// By its byte order mark, else as UTF-8, else in the encoding that an HTML page names, else as
+/// Windows-1252.
 package enum TextDecoder {
   /// - Throws: an error where the bytes look like anything but text.
   package static func decode(_ bytes: Span<UInt8>) throws(TextDecodingError) -> DecodedText {
-    if let text = decodeMarked(bytes) { return text }
+    if var marked = decodeMarked(bytes) {
+      marked.isHTML = marked.text.utf8Span.span.beginsLikeHTML
+      return marked
+    }
     let start = byteOrderMark(bytes, at: 0, isLast: true) ?? 0
     let rest = bytes.extracting(start...)
-    let controls = ControlCount(rest)
+    let counts = ByteCounts(rest)
+    let isHTML = rest.beginsLikeHTML
     if let valid = try? UTF8Span(validating: rest) {
-      guard controls.nuls * 50 <= rest.count else { throw binary }
-      return DecodedText(text: String(copying: valid), encoding: nil, replacements: 0)
+      guard counts.nuls * 50 <= rest.count else { throw binary }
+      if isHTML, counts.nonASCII == 0 { return PageDecoder.decode(rest, isASCII: true) }
+      return DecodedText(
+        text: String(copying: valid), encoding: nil, replacements: 0, isHTML: isHTML)
     }
-    guard controls.nuls == 0, controls.others * 50 <= rest.count else { throw binary }
+    guard counts.nuls == 0, counts.otherControls * 50 <= rest.count else { throw binary }
+    if isHTML {
+      return start > 0
+        ? PageDecoder.decodeUTF8(rest) : PageDecoder.decode(rest, isASCII: false)
+    }
     let text = decodeWindows1252(rest)
     return DecodedText(text: text, encoding: "windows-1252", replacements: 0)
   }
@@ -93,17 +129,20 @@ package enum TextDecoder {
   }
 }
 
-/// How many bytes of a file are controls that no text has.
-private struct ControlCount {
+/// How many bytes of a file are of the kinds that tell what it is.
+private struct ByteCounts {
   var nuls = 0
-  var others = 0
+  /// Controls that no text has.
+  var otherControls = 0
+  var nonASCII = 0
 
   init(_ bytes: Span<UInt8>) {
     for index in 0..<bytes.count {
       switch bytes[index] {
       case 0: nuls += 1
       case 0x08...0x0D, 0x1B: break
-      case 0x01..<0x20, 0x7F: others += 1
+      case 0x01..<0x20, 0x7F: otherControls += 1
+      case 0x80...: nonASCII += 1
       default: break
       }
     }
