@@ -16,3 +16,10 @@ static const unsigned char pages[] = {
 
 const unsigned char *galley_model_pages(void) { return pages; }
 size_t galley_model_pages_size(void) { return sizeof pages; }
+
+static const unsigned char languages[] = {
+#embed "Models/languages.bin"
+};
+
+const unsigned char *galley_model_languages(void) { return languages; }
+size_t galley_model_languages_size(void) { return sizeof languages; }

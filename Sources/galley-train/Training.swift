@@ -13,6 +13,7 @@ enum Training {
     MODEL:
       pages    which blocks of a page in HTML are its article's body
       lines    what the lines of a plain text are: body, teasers, interface
+      language the language of a text; FOLDER is what Tests/Score/language_data.py wrote
     """
 
   /// - Returns: the exit status.
@@ -26,6 +27,7 @@ enum Training {
       switch options.model {
       case .pages: try PagesCommand(options).run()
       case .lines: try LinesCommand(options).run()
+      case .language: try LanguageCommand(options).run()
       }
       return 0
     } catch {

@@ -20,6 +20,21 @@ enum TrainingFiles {
     return objects
   }
 
+  /// The text of a file.
+  static func text(in path: String) throws(TrainingError) -> String {
+    guard let file = unsafe fopen(path, "r") else {
+      throw TrainingError(message: "can't read \(safeText(path))")
+    }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+
   /// The bytes of a file that gzip packed, by the program of that name.
   private static func unpacked(_ path: String) throws(TrainingError) -> [UInt8] {
     let quoted = path.split(separator: "'", omittingEmptySubsequences: false)

@@ -5,6 +5,7 @@ struct TrainingOptions {
   enum Model: String, CaseIterable {
     case lines
     case pages
+    case language
   }
 
   enum Goal {

@@ -12,4 +12,8 @@ size_t galley_model_lines_size(void);
 const unsigned char *galley_model_pages(void);
 size_t galley_model_pages_size(void);
 
+// What fragments of words say about the language of a text.
+const unsigned char *galley_model_languages(void);
+size_t galley_model_languages_size(void);
+
 #endif

@@ -6,6 +6,7 @@ internal import CGalleyModels
 enum EmbeddedModel {
   case lines
   case pages
+  case languages
 
   /// Reads the model's bytes.
   func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
@@ -16,6 +17,11 @@ enum EmbeddedModel {
     case .pages:
       unsafe body(
         UnsafeBufferPointer(start: galley_model_pages(), count: galley_model_pages_size()).span)
+    case .languages:
+      unsafe body(
+        UnsafeBufferPointer(
+          start: galley_model_languages(), count: galley_model_languages_size()
+        ).span)
     }
   }
 
