@@ -56,6 +56,13 @@ package struct Clean: Stage {
       """)
     package var quotes = Quotes.keep
 
+    @StageOption(
+      """
+      Whether the language that the text is in goes into metadata.language, where nothing stands \
+      there yet; "und" where the text is too short or mixed to tell.
+      """)
+    package var language = true
+
     @StageOption("Whether removed lines are kept in the document's `removed`, with the reason.")
     package var report = false
 
@@ -87,6 +94,7 @@ package struct Clean: Stage {
   }
 
   private let options: CleaningOptions
+  private let detectsLanguage: Bool
   private let reports: Bool
   private let keepsHTML: Bool
   private let marksStructure: Bool
@@ -111,6 +119,7 @@ package struct Clean: Stage {
     case .keep: options.dateline = .keep
     }
     self.options = options
+    detectsLanguage = configuration.language
     reports = configuration.report
     keepsHTML = configuration.keepHtml
     marksStructure = configuration.structure
@@ -147,6 +156,9 @@ package struct Clean: Stage {
 
   private func take(_ cleaned: CleanedText, into document: inout Document) {
     document.metadata.add(cleaned)
+    if detectsLanguage, document.metadata.language == nil, !document.text.isEmpty {
+      document.metadata.language = detectedLanguage(document.text).code
+    }
     if reports { document.removed += cleaned.removals.map { $0.by(name) } }
   }
 }

@@ -11,7 +11,9 @@ package struct ExtractEntities: Stage {
       form with what it stands for. Dates become ISO 8601, amounts exact numbers with their currency \
       or unit. Relative dates such as "yesterday" count from metadata.published and have no value \
       without it. What the text alone can't tell, such as the month in 3/7/2021, says that it is \
-      ambiguous instead of guessing.
+      ambiguous instead of guessing. Words of \
+      dates and amounts are those of English: where metadata.language is another language, only \
+      figures with signs are read. Names are looked for as in English.
       """,
     example: """
       - extract-entities:

@@ -12,7 +12,7 @@ package struct Filter: Stage {
       """,
     example: """
       - filter:
-          keep: document.text.length >= 400 and document.metadata.language in ["en", null]
+          keep: document.text.length >= 400 and document.metadata.language in ["en", "und"]
           reason: too-short-or-foreign
       - filter: document.entities.person.count > 0
         name: with-people

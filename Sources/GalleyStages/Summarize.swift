@@ -11,7 +11,8 @@ package struct Summarize: Stage {
       method 'lead' takes the first sentences, which news articles begin with for a reason; \
       'lexrank' takes those that have most in common with the others (Erkan and Radev, 2004), which \
       suits texts that don't say first what they are about. At most the first 2,000 sentences are \
-      ranked.
+      ranked. Any language will do; words that say little, such as "the", are passed over in English \
+      alone.
       """,
     example: """
       - summarize:

@@ -27,6 +27,17 @@ import Testing
     #expect(!document.has(.removed))
   }
 
+  @Test func `the language is told, unless it is known or not wanted`() throws {
+    let german = "Der Stadtrat hat am Montag neue Regeln für den Radverkehr beschlossen."
+    var document = Document(id: "a", text: german)
+    #expect(try clean(document)?.metadata.language == "de")
+    #expect(try clean(document) { $0.language = false }?.metadata.language == nil)
+    #expect(try clean(Document(id: "a", text: "Good day"))?.metadata.language == "und")
+    #expect(try clean(Document(id: "a", text: ""))?.metadata.language == nil)
+    document.metadata.language = "nl"
+    #expect(try clean(document)?.metadata.language == "nl")
+  }
+
   @Test func `metadata that is there already stays`() throws {
     var document = Document(id: "a", text: text)
     document.metadata.byline = "Bo Dahl"
@@ -58,6 +69,7 @@ import Testing
         $0.byline = false
         $0.boilerplate = false
         $0.dateline = .keep
+        $0.language = false
       })
     #expect(document.text == text)
     #expect(document.metadata.isEmpty)
