@@ -5,7 +5,8 @@ usage: language_data.py FOLDER
 
 FOLDER/words/CODE.tsv gets the words of a language, the commonest first, each with its share of all words;
 FOLDER/held-out/CODE.txt gets running text, a paragraph a line. Debian packages are fetched into FOLDER/packages
-with apt-get; `wordfreq` has to be importable. What is there already is not fetched again.
+with apt-get, Django's translations with pip; `wordfreq` has to be importable. What is there already is not
+fetched again.
 """
 
 import collections
@@ -31,7 +32,7 @@ SERBIAN = dict(zip("љњџабвгдђежзијклмнопрстћуфхцчш
 LIBREOFFICE = {
     code.replace("-", "_"): code.split("-")[0].split("@")[0]
     for code in "af am ar as be bg bn ca cs cy da de el en-GB eo es et eu fa fi fr ga gl gu he hi hr hu id is it ja ka"
-    " kk km kn ko lt lv mk ml mn mr nb ne nl nn or pa-IN pl pt pt-BR ro ru si sk sl sq sr sv ta te tg th tr ug uk uz vi"
+    " kk km kn ko lt lv mk ml mn mr nb ne nl nn or pa-IN pl pt pt-BR ro ru si sk sl sr sv ta te tg th tr ug uk uz vi"
     " xh zh-CN zh-TW zu".split()
 } | {"sr@latin": "sr-Latn", "ckb": "ckb"}
 HELP = "ca cs da de el en-us es et eu fi fr gl hi hu id it ja ko nl pl pt pt-br ru sk sl sv tr vi zh-cn zh-tw".split()
@@ -117,8 +118,12 @@ def text_sources(folder):
         for path in sorted(packages.glob(f"libreoffice-help-{name}/**/text/**/*.html")):
             text = path.read_text("utf-8", "replace")
             yield from ((name.split("-")[0], paragraph) for paragraph in paragraphs(text))
+    django = folder / "django"
+    if not django.exists():
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target"]
+        subprocess.run([*pip, str(django), "django==5.2.*"], check=True)
     for code in DJANGO:
-        for path in sorted((folder / "django").glob(f"django/**/locale/{code}/**/*.mo")):
+        for path in sorted(django.glob(f"django/**/locale/{code}/**/*.mo")):
             yield from ((code, plain(text)) for text in messages(path))
 
 

@@ -30,7 +30,8 @@ package func detectedLanguage(_ text: String) -> LanguageGuess {
   }
   guard sample[script] >= 12 else { return .undetermined }
   let scores = EmbeddedModel.languages.read { LanguageModel.scores(of: sample, in: script, by: $0) }
-  return scores?.best(in: script) ?? .undetermined
+  let mayBeNames = script == .latin && sample.capitalizedWords * 2 > sample.words.count
+  return scores?.best(in: script, mayBeNames: mayBeNames) ?? .undetermined
 }
 
 extension LanguageSample {
@@ -51,16 +52,17 @@ extension LanguageSample {
 
 extension LanguageModel.Scores {
   /// The language that the scores speak for, where one of them is far ahead of the others.
-  fileprivate func best(in script: WritingSystem) -> LanguageGuess {
+  ///
+  /// - Parameter mayBeNames: whether so many words are capitalized that they may all be names.
+  fileprivate func best(in script: WritingSystem, mayBeNames: Bool) -> LanguageGuess {
     let candidates = languages.indices.filter { UInt8(languages[$0] >> 56) == script.rawValue }
     // Among equals the first in the model's order wins.
     guard let best = candidates.max(by: { sums[$0] < sums[$1] || sums[$0] == sums[$1] && $0 > $1 })
     else { return .undetermined }
     let total = candidates.reduce(0.0) { $0 + exp(Double(sums[$1] - sums[best]) * unit) }
     let confidence = 1 / total
-    // A text of names hits upon few words that are common in any language.
-    let (known, words) = (Int(knownWords[best]), Int(words))
-    let isProse = known * 8 >= words || words >= 8 && known * 20 >= words && confidence > 0.99
+    // A text of names, or of words of no language, hits upon few words that are common in one.
+    let isProse = Int(knownWords[best]) * 8 >= Int(words) || !mayBeNames && confidence > 0.99
     guard confidence >= 0.7, isProse else {
       return LanguageGuess(code: "und", confidence: confidence)
     }

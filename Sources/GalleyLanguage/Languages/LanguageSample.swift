@@ -9,6 +9,8 @@ package struct LanguageSample: Sendable {
   private(set) var words: [(end: Int, script: WritingSystem)] = []
   /// Letters in each script, by its number; those of scripts without an alphabet count several times.
   private(set) var letters = [Int](repeating: 0, count: WritingSystem.allCases.count)
+  /// Words that begin with a capital letter.
+  private(set) var capitalizedWords = 0
   /// Characters that are neither letters nor spaces.
   private(set) var otherCharacters = 0
 
@@ -38,7 +40,9 @@ package struct LanguageSample: Sendable {
     for scalar in text {
       let kind = ScalarClass(scalar)
       if kind.isLetter || kind == .ideograph {
-        if !isInside { scalars.append(lowercased(scalar)) }
+        if isInside { continue }
+        if kind == .upper, scalars.count == wordStart { capitalizedWords += 1 }
+        scalars.append(lowercased(scalar))
       } else {
         isInside = false
         endWord(&wordStart)
