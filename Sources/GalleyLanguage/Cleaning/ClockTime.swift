@@ -2,7 +2,7 @@
 enum ClockTime {
   /// The time that `words` (in small letters) start with, as ISO 8601, and takes its words off.
   ///
-  /// `10:15`, `8:03 am`, `at 4 pm`, with `UTC` or `GMT` as `Z`. Other names of zones are read over:
+  /// `10:15`, `8:03 am`, `at 4 pm`, with `UTC` or `GMT` as `Z`, and with `+0530`. Other names of zones are read over:
   /// several of them mean more than one offset.
   static func first(in words: inout ArraySlice<String>) -> String? {
     var rest = words
@@ -24,8 +24,11 @@ enum ClockTime {
     }
     if let next = rest.first, ["hrs", "hours", "h", "uhr"].contains(next) { rest.removeFirst() }
     var zone = ""
-    if let next = rest.first, zones.contains(next) {
-      if ["utc", "gmt", "z"].contains(next) { zone = "Z" }
+    if let next = rest.first, let offset = offset(next.dropFirst(isUniversal(next) ? 3 : 0)) {
+      zone = offset
+      rest.removeFirst()
+    } else if let next = rest.first, zones.contains(next) {
+      if isUniversal(next) || next == "z" { zone = "Z" }
       rest.removeFirst()
     }
     words = rest
@@ -56,7 +59,23 @@ enum ClockTime {
     guard parts.count > 1 else { return (hour, "00") }
     guard parts[1].utf8.count == 2, let minute = Int(parts[1]), minute >= 0, minute < 60
     else { return nil }
-    return (hour, String(parts[1]))
+    guard parts.count > 2, parts[2].utf8.count == 2, let second = Int(parts[2]), second < 60
+    else { return (hour, String(parts[1])) }
+    return (hour, parts[1] + ":" + parts[2])
+  }
+
+  private static func isUniversal(_ zone: String) -> Bool {
+    zone.hasPrefix("utc") || zone.hasPrefix("gmt")
+  }
+
+  /// The offset from UTC that `+0530`, `-05:00` or `+01` starts with, as ISO 8601.
+  static func offset(_ stated: some StringProtocol) -> String? {
+    guard let sign = stated.first, sign == "+" || sign == "-" else { return nil }
+    let digits = stated.utf8.dropFirst().prefix { $0.isDigit || $0 == UInt8(ascii: ":") }
+      .filter(\.isDigit).map { String(UnicodeScalar($0)) }
+    guard digits.count == 2 || digits.count == 4 else { return nil }
+    let minutes = digits.count == 4 ? digits[2...].joined() : "00"
+    return "\(sign)\(digits[..<2].joined()):\(minutes)"
   }
 
   private static let zones: Set<String> = [

@@ -83,7 +83,8 @@ enum PersonName {
 
   private static let publishers: Set<String> = [
     "agency", "chronicle", "daily", "gazette", "herald", "independent", "journal", "magazine",
-    "media", "network", "news", "online", "post", "press", "review", "service", "standard", "star",
+    "international", "media", "network", "news", "online", "post", "press", "review", "service",
+    "standard", "star",
     "sun", "telegraph", "times", "today", "tribune", "tv", "weekly",
   ]
 
