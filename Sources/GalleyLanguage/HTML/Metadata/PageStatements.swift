@@ -1,0 +1,70 @@
+/// All that a page states about its article, and where.
+struct PageStatements {
+  let tree: HTMLTree
+  let head: HeadValues
+  let marks: PageMarks
+  let article: LinkedArticle
+  let site: SiteNames
+  /// The page's address: the one that came with it, or the one that it gives itself.
+  let address: PageAddress?
+
+  init(_ tree: HTMLTree, address: String?) {
+    self.tree = tree
+    let head = HeadValues(tree.markup)
+    let data = LinkedData(tree.markup.source, scripts: tree.markup.linkedData)
+    let own = head.texts(.address).first
+    article = LinkedArticle(data, titles: head.texts(.title).suffix(2), address: address ?? own)
+    self.head = head
+    marks = PageMarks(tree)
+    self.address = (address ?? own).flatMap(PageAddress.init)
+    site = SiteNames(head.texts(.site) + article.publishers, host: self.address?.host)
+  }
+}
+
+extension PageStatements {
+  /// The element that shows the title, or the first heading; nil where there is none.
+  func anchor(of title: String?) -> Int? {
+    let wanted = title?.foldedForComparison
+    return (marks.titles + marks.headings).first {
+      wanted != nil && tree.line(of: $0)?.foldedForComparison == wanted
+    } ?? marks.titles.first
+  }
+
+  /// The nodes around the title, where pages print byline and date.
+  func surroundings(of anchor: Int?) -> Range<Int> {
+    guard let anchor else { return 0..<min(tree.nodes.count, 300) }
+    let end = Int(tree.nodes[anchor].end)
+    return max(0, anchor - 60)..<min(tree.nodes.count, end + 200)
+  }
+
+  /// Whether an element belongs to teasers, comments or what stands beside the article.
+  ///
+  /// What is around the title is around the article, whatever it is called.
+  func isBeside(_ node: Int, anchor: Int?) -> Bool {
+    var element = node
+    while element >= 0 {
+      let entry = tree.nodes[element]
+      if let anchor, element <= anchor, anchor < Int(entry.end) { return false }
+      switch entry.tag {
+      case .aside, .nav, .footer: return true
+      default: break
+      }
+      if !words(of: element).isDisjoint(with: Self.besideWords) { return true }
+      element = Int(entry.parent)
+    }
+    return false
+  }
+
+  /// What the class and the id of an element say.
+  func words(of element: Int) -> ClassWords {
+    guard tree.hasAttributes(element) else { return [] }
+    return [HTMLAttribute.class, .id].reduce(into: []) { words, name in
+      guard let range = tree.attributeRange(name, of: element) else { return }
+      words.formUnion(ClassWords(tree.markup.source, range.prefix(160)))
+    }
+  }
+
+  private static let besideWords: ClassWords = [
+    .related, .comments, .sidebar, .footer, .advertisement,
+  ]
+}
