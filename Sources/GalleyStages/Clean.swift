@@ -4,15 +4,21 @@ import GalleyLanguage
 /// Makes clean text of what a scraper handed on.
 package struct Clean: Stage {
   package static let info = StageInfo(
-    "clean", "Repairs the text, and takes interface lines, byline and dateline out of it.",
+    "clean", "Makes the article's text of a page or a scrape: whole, alone, and repaired.",
     details: """
-      Characters are repaired first: UTF-8 read in another encoding, also in layers and in parts of a \
+      Of a page in `html` the article is found: paragraphs, headings, lists, quotes, tables and code in \
+      the page's order, each once. Menus, captions, comments, forms, paywall notices and what no \
+      reader sees stay out; links to other articles become teasers. Title, authors, dates, site, \
+      section, tags, language, address and image come from what the page says of itself. This works \
+      in any language.
+
+      Characters are repaired then: UTF-8 read in another encoding, also in layers and in parts of a \
       text; HTML character references; ligatures and wide letters; terminal sequences, controls and \
       invisible characters; odd spaces and line ends; characters not in Normalization Form C. Text \
       without such a fault stays byte for byte; a joiner inside Persian, Hindi or an emoji is no \
       fault. Documentation/cleaning.md lists what is one. Quotation marks stay unless asked.
 
-      Then lines: those wrapped at a fixed width are joined, blank ones go, and so do those of the \
+      Then the lines: those wrapped at a fixed width are joined, blank ones go, and so do those of the \
       page's interface, such as share bars, newsletter forms, cookie notices, copyright and image \
       credits. In doubt a line stays. The text afterwards has one paragraph a line.
 
@@ -138,7 +144,9 @@ package struct Clean: Stage {
   private func page(_ html: String, _ document: consuming Document) throws -> Document {
     let page: CleanedPage
     do {
-      page = try cleanedPage(html, options, reports: reports)
+      page = try cleanedPage(
+        html, options, address: document.metadata.url, fetched: document.metadata.fetched,
+        reports: reports)
     } catch {
       throw StageError("\(error)", retryable: false)
     }
@@ -149,6 +157,7 @@ package struct Clean: Stage {
         Annotation(range: $0.range, label: $0.kind.rawValue)
       }
     }
+    document.metadata.add(page.metadata)
     take(page.cleaned, into: &document)
     if !keepsHTML { document.html = nil }
     return document
@@ -182,5 +191,23 @@ extension Metadata {
     if dateline == nil, let found = cleaned.dateline { dateline = found }
     if published == nil, let found = cleaned.published { published = found }
     if modified == nil, let found = cleaned.modified { modified = found }
+  }
+}
+
+extension Metadata {
+  /// Adds what a page says of its article, where nothing is known yet.
+  fileprivate mutating func add(_ page: PageMetadata) {
+    title = title ?? page.title
+    byline = byline ?? page.byline
+    authors = authors ?? (page.authors.isEmpty ? nil : page.authors)
+    published = published ?? page.published
+    modified = modified ?? page.modified
+    site = site ?? page.site
+    section = section ?? page.section
+    tags = tags ?? (page.tags.isEmpty ? nil : page.tags)
+    language = language ?? page.language
+    url = url ?? page.url
+    image = image ?? page.image
+    access = access ?? page.access
   }
 }

@@ -75,12 +75,55 @@ import Testing
     #expect(document.metadata.isEmpty)
   }
 
-  @Test func `a document with html alone fails, and says what to do`() throws {
+  private static let page = """
+    <html lang="en"><head><meta property="og:title" content="The mill burned"></head><body>
+    <article><h1>The mill burned</h1><p class="byline">By Ana Cruz</p>
+    <p>The mill by the river burned on Monday, and nobody was hurt.</p>
+    <blockquote>It was old.</blockquote></article>
+    <div class="related"><h3>Related</h3><a href="/x">Town to raise bus fares</a></div></body></html>
+    """
+
+  @Test func `a page becomes its article, and is gone`() throws {
+    var page = Document(id: "a")
+    page.html = Self.page
+    let document = try #require(try clean(page))
+    #expect(
+      document.text
+        == "The mill by the river burned on Monday, and nobody was hurt.\nIt was old.")
+    #expect(!document.has(.html))
+    #expect(document.metadata.title == "The mill burned")
+    #expect(document.metadata.authors == ["Ana Cruz"])
+    #expect(document.metadata.language == "en")
+    #expect(document.teasers == [Teaser(headline: "Town to raise bus fares", url: "/x")])
+    #expect(document.removed.isEmpty)
+    #expect(document.annotations.names.isEmpty)
+  }
+
+  @Test func `what was known of a page already stays, and the page where it is wanted`() throws {
+    var page = Document(id: "a")
+    page.html = Self.page
+    page.metadata.title = "Fire"
+    page.metadata.url = "https://news.example/2024/mill"
+    let document = try #require(
+      try clean(page) {
+        $0.keepHtml = true
+        $0.structure = true
+        $0.report = true
+      })
+    #expect(document.html == Self.page)
+    #expect(document.metadata.title == "Fire")
+    #expect(document.teasers.map(\.url) == ["https://news.example/x"])
+    #expect(
+      document.annotations["structure"] == [Annotation(range: 61..<72, label: "quote")])
+    #expect(document.removed.map(\.reason) == ["title", "byline", "teaser", "teaser"])
+  }
+
+  @Test func `a document with nothing to clean fails, and says what it has`() throws {
     var document = Document(id: "a")
-    document.html = "<p>The mill burned.</p>"
-    let page = document
-    let error = try #require(throws: StageError.self) { try clean(page) }
-    #expect(error.message.contains("can't read html yet"))
+    document.fields["body"] = .string("The mill burned.")
+    let empty = document
+    let error = try #require(throws: StageError.self) { try clean(empty) }
+    #expect(error.message.contains("neither 'text' nor 'html'; it has other keys: body"))
     #expect(!error.retryable)
   }
 }

@@ -3,6 +3,8 @@ package struct ArticleBlocks {
   let page: PageBlocks
   /// Their numbers, in the page's order.
   let body: [Int]
+  /// The blocks among which the body was looked for.
+  let nearby: Range<Int>
 
   /// From this probability on a block is of the body: one lost is worse than one too many.
   private static let threshold: Float = 0.42
@@ -12,9 +14,11 @@ package struct ArticleBlocks {
     guard page.blocks.count > SmallPage.mostBlocks else {
       var small = SmallPage(page)
       body = small.body()
+      nearby = page.indices
       return
     }
     let features = BlockFeatures(page)
+    nearby = features.candidates
     body = zip(features.candidates, features.rows).compactMap { index, row in
       model.probability(row) >= Self.threshold ? index : nil
     }

@@ -33,6 +33,11 @@ struct BlockReasons {
     return context.landmarks.contains(.navigation) || context.all.contains(.navigation)
   }
 
+  /// Whether a block stands in what is named for a paywall.
+  mutating func isPaywall(_ index: Int) -> Bool {
+    contexts[page.blocks[index].element].all.contains(.paywall)
+  }
+
   /// What the nearest element says whose name says anything.
   private mutating func byNames(of block: PageBlock) -> String? {
     var element = Int(page.tree.nodes[block.nodes.lowerBound].parent)

@@ -11,6 +11,8 @@ package struct CleanedPage: Hashable, Sendable {
 
   /// The text, and what was found in it.
   package var cleaned: CleanedText
+  /// What the page says of the article.
+  package var metadata: PageMetadata
   package var blocks: [Block]
   /// In the page's order.
   package var teasers: [Teaser]
@@ -20,12 +22,17 @@ package struct CleanedPage: Hashable, Sendable {
 ///
 /// The result depends on the page alone. What no reader sees is not looked at.
 ///
-/// - Parameter reports: whether what is no part of the article is listed in `cleaned.removals`.
+/// - Parameters:
+///   - address: where the page came from, if that is known.
+///   - fetched: when it was fetched, in ISO 8601; no date that the page states is later.
+///   - reports: whether what is no part of the article is listed in `cleaned.removals`.
 /// - Throws: an error where the page can't be read.
 package func cleanedPage(
-  _ html: String, _ options: CleaningOptions = .init(), reports: Bool = true
+  _ html: String, _ options: CleaningOptions = .init(), address: String? = nil,
+  fetched: String? = nil, reports: Bool = true
 ) throws(HTMLError) -> CleanedPage {
   let tree = try HTMLTree(html)
+  var metadata = PageMetadata(tree: tree, address: address, fetched: fetched)
   let article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
   let text = ArticleText(article)
   var cleaned = cleanedText(text.text, options)
@@ -33,8 +40,10 @@ package func cleanedPage(
   if reports { cleaned.removals = removals(article, teasers.blocks) + cleaned.removals }
   // Lines of a text that nobody saw are nothing to look up.
   for index in cleaned.removals.indices { cleaned.removals[index].line = nil }
+  if teasers.isBesidePaywall { metadata.access = metadata.access ?? "paywall" }
   return CleanedPage(
-    cleaned: cleaned, blocks: blocks(cleaned, text.kinds), teasers: teasers.teasers())
+    cleaned: cleaned, metadata: metadata, blocks: blocks(cleaned, text.kinds),
+    teasers: teasers.teasers(address: address ?? metadata.url))
 }
 
 private func removals(_ article: ArticleBlocks, _ teasers: Set<Int>) -> [Removal] {

@@ -17,12 +17,16 @@ struct PageTeasers {
   }
 
   /// In the page's order, one for each address.
-  mutating func teasers() -> [Teaser] {
+  ///
+  /// - Parameter address: the page's own, which the others are resolved against.
+  mutating func teasers(address: String?) -> [Teaser] {
+    let base = address.flatMap(PageAddress.init)
     var teasers: [Teaser] = []
     var places: [String: Int] = [:]
     for (number, entry) in headlines.enumerated() {
-      let address = article.page.tree.attribute(.href, of: entry.link)
+      let reference = article.page.tree.attribute(.href, of: entry.link)
         .map { String(decoding: CharacterReferences.decoded(Array($0).span), as: UTF8.self) }
+      let address = reference.map { base?.resolved($0) ?? $0 }
       var teaser = Teaser(headline: headline(entry), url: address)
       if let excerpt = excerpt(number) {
         let end = LineShape(excerpt).end
@@ -39,6 +43,13 @@ struct PageTeasers {
       teasers.append(teaser)
     }
     return teasers
+  }
+
+  /// Whether a part of the page asks readers to pay for the rest of the article.
+  var isBesidePaywall: Bool {
+    mutating get {
+      article.nearby.contains { !isBody[$0] && reasons.isPaywall($0) }
+    }
   }
 
   /// The blocks that teasers were made of.

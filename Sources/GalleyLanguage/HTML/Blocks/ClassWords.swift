@@ -96,7 +96,7 @@ struct ClassWords: OptionSet, Hashable {
       """
     ),
     (.consent, "cookie cookies consent gdpr privacy"),
-    (.paywall, "paywall regwall piano meter premium subscriber subscribers gate"),
+    (.paywall, "paywall regwall piano metered subscriber subscribers"),
     (.quote, "quote quotes pullquote blockquote embed tweet instagram"),
     (
       .box,
