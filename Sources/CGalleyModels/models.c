@@ -23,3 +23,10 @@ static const unsigned char languages[] = {
 
 const unsigned char *galley_model_languages(void) { return languages; }
 size_t galley_model_languages_size(void) { return sizeof languages; }
+
+static const unsigned char teasers[] = {
+#embed "Models/teasers.bin"
+};
+
+const unsigned char *galley_model_teasers(void) { return teasers; }
+size_t galley_model_teasers_size(void) { return sizeof teasers; }

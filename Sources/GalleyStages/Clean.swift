@@ -1,5 +1,5 @@
 package import Galley
-import GalleyLanguage
+package import GalleyLanguage
 
 /// Makes clean text of what a scraper handed on.
 package struct Clean: Stage {
@@ -20,12 +20,18 @@ package struct Clean: Stage {
 
       Then the lines: those wrapped at a fixed width are joined, blank ones go, and so do those of the \
       page's interface, such as share bars, newsletter forms, cookie notices, copyright and image \
-      credits. In doubt a line stays. The text afterwards has one paragraph a line.
+      credits. Where such a line and a dozen short ones show that the text is a whole page, a model that \
+      learned from pages takes out menus, comments, captions and footers around the article, too. In doubt a line \
+      stays. The text afterwards has one paragraph a line.
 
       A byline above the second paragraph moves into metadata.byline (as printed, without "by") and \
       metadata.authors (people one by one), a date beside it into metadata.published and \
       metadata.modified as ISO 8601; 3/7/2021 may be two days and is left out. What metadata holds \
-      already stays. Lines in languages that the stage has no words for are left alone.
+      already stays.
+
+      Phrases of the interface are known in some ten languages, most of them in English. The model \
+      goes by the shape and place of lines, and by words of English pages above all: in another \
+      language it takes out less, and nothing in a text without phrases that the stage knows.
       """,
     example: """
       - clean:
@@ -68,6 +74,13 @@ package struct Clean: Stage {
       there yet; "und" where the text is too short or mixed to tell.
       """)
     package var language = true
+
+    @StageOption(
+      """
+      Kinds of interface lines that stay in the text, such as `[credit, copyright]`; the names are \
+      those that `report` gives as reasons.
+      """)
+    package var keep: [BoilerplateReason] = []
 
     @StageOption("Whether removed lines are kept in the document's `removed`, with the reason.")
     package var report = false
@@ -119,6 +132,7 @@ package struct Clean: Stage {
     options.takesByline = configuration.byline
     options.removesBoilerplate = configuration.boilerplate
     options.quotes = configuration.quotes == .straighten ? .straighten : .keep
+    options.keptReasons = Set(configuration.keep)
     switch configuration.dateline {
     case .note: options.dateline = .note
     case .take: options.dateline = .take
@@ -182,6 +196,8 @@ extension Clean {
       retryable: false)
   }
 }
+
+extension BoilerplateReason: StageOptionValue {}
 
 extension Metadata {
   /// Adds what cleaning found, where nothing is known yet.

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-// What the lines of a plain text are: body, teasers, interface.
+// Which lines of a plain page are no part of its article.
 const unsigned char *galley_model_lines(void);
 size_t galley_model_lines_size(void);
 
@@ -15,5 +15,9 @@ size_t galley_model_pages_size(void);
 // What fragments of words say about the language of a text.
 const unsigned char *galley_model_languages(void);
 size_t galley_model_languages_size(void);
+
+// Which lines of a text are teasers of other articles.
+const unsigned char *galley_model_teasers(void);
+size_t galley_model_teasers_size(void);
 
 #endif

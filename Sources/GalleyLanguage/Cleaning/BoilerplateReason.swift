@@ -10,6 +10,8 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case navigation
   case credit
   case media
+  /// A line that the model tells, in a text that looks like a whole page.
+  case interface
   /// A line without letters at the start or the end; between paragraphs it divides the article.
   case separator
 }

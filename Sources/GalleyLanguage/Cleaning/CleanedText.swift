@@ -1,7 +1,7 @@
 package import Galley
 
 /// What `cleanedText` does beside repairing characters.
-package struct CleaningOptions: Hashable, Sendable {
+package struct CleaningOptions: Sendable {
   /// What happens to place and date in front of a story.
   package enum DatelineUse: String, Hashable, Sendable, CaseIterable {
     /// It is noted, and the story keeps it.
@@ -21,6 +21,10 @@ package struct CleaningOptions: Hashable, Sendable {
   package var dateline = DatelineUse.note
   /// Whether lines of the page's interface are removed.
   package var removesBoilerplate = true
+  /// Those that stay.
+  package var keptReasons: Set<BoilerplateReason> = []
+  /// What tells more of them, in texts that look like a whole page.
+  package var model = LineModel.ofPages
 
   package init() {}
 }

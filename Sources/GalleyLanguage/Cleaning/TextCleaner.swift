@@ -9,6 +9,9 @@ struct TextCleaner {
   private var datelineLength = 0
   private var datelineLine: Int?
 
+  /// A text with fewer lines of at most `shortLine` bytes is no page as a whole.
+  private static let fewestShortLines = 12
+  private static let shortLine = 30
   /// How many of the first lines may be byline and date.
   private static let mostHeadLines = 8
   /// From this length on, in bytes, a line is a paragraph of the story.
@@ -31,13 +34,29 @@ struct TextCleaner {
   }
 
   private mutating func removeBoilerplate() {
-    for index in text.lines.indices {
-      let line = text.lines[index]
-      guard let reason = BoilerplateLine.reason(for: text.bytes[line.range]) else { continue }
+    for (index, reason) in boilerplateReasons().enumerated() {
+      guard let reason, !options.keptReasons.contains(reason) else { continue }
       remove(index, reason: reason.rawValue)
     }
+    if options.keptReasons.contains(.separator) { return }
     removeSeparators(text.lines.indices)
     removeSeparators(text.lines.indices.reversed())
+  }
+
+  /// Why each line is no part of the article: by its phrases, and in a whole page by the model, too.
+  private func boilerplateReasons() -> [BoilerplateReason?] {
+    var reasons = text.lines.map { BoilerplateLine.reason(for: text.bytes[$0.range]) }
+    let known = reasons.map { $0 != nil }
+    guard let model = options.model, known.contains(true), hasManyShortLines else { return reasons }
+    let features = LineFeatures(text.lines.map { text.bytes[$0.range] }, isInterface: known)
+    for (index, isOther) in model.isOther(features).enumerated() where isOther {
+      reasons[index] = reasons[index] ?? .interface
+    }
+    return reasons
+  }
+
+  private var hasManyShortLines: Bool {
+    text.lines.count { $0.count <= Self.shortLine } >= Self.fewestShortLines
   }
 
   /// Removes lines without letters up to the first line with some.

@@ -7,6 +7,7 @@ enum EmbeddedModel {
   case lines
   case pages
   case languages
+  case teasers
 
   /// Reads the model's bytes.
   func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
@@ -22,6 +23,9 @@ enum EmbeddedModel {
         UnsafeBufferPointer(
           start: galley_model_languages(), count: galley_model_languages_size()
         ).span)
+    case .teasers:
+      unsafe body(
+        UnsafeBufferPointer(start: galley_model_teasers(), count: galley_model_teasers_size()).span)
     }
   }
 

@@ -26,6 +26,7 @@ package struct SequenceModel: Sendable {
 
   /// How much a weight of 1 is in the numbers kept.
   package static let unit = 256.0
+  static let logarithms = LogarithmTable(unit: unit)
   package static let signature = Array("GSM1".utf8)
 
   private static let mostLabels = 32

@@ -1,19 +1,8 @@
 /// The label of each line, by the model and by what a run of lines outside the body must show.
-func lineLabels(_ lines: [ArraySlice<UInt8>]) -> [LineLabel] {
+func lineLabels(_ lines: [ArraySlice<UInt8>], _ model: LineModel) -> [LineLabel] {
   let features = LineFeatures(lines)
-  var sequence = LabelSequence()
-  var lastHeader: Int?
-  for index in lines.indices {
-    sequence.append(LineModel.scores(features.buckets(of: index, lastHeader: lastHeader)))
-    if features.isHeader(index) { lastHeader = index }
-  }
-  var labels = sequence.labels()
-  // What follows a link in the flow of the text is the text, unless it is cut off.
-  for index in labels.indices.dropLast() where features.isInlineHeader(index) {
-    guard labels[index] != .body, labels[index + 1] == .excerpt else { continue }
-    let end = LineShape(lines[index + 1]).end
-    if end == .sentence || end == .question { labels[index + 1] = .body }
-  }
+  var labels = model.labels(features)
+  labelLinks(&labels, features)
   var start = 0
   while let first = labels[start...].firstIndex(where: { $0 != .body }) {
     let end = labels[first...].firstIndex(of: .body) ?? labels.endIndex
@@ -25,24 +14,42 @@ func lineLabels(_ lines: [ArraySlice<UInt8>]) -> [LineLabel] {
   return labels
 }
 
+/// Labels lines that say themselves that they lead to another article: `Also read: Bus fares rise`.
+///
+/// What follows such a line is the text again, unless it is cut off.
+private func labelLinks(_ labels: inout [LineLabel], _ features: LineFeatures) {
+  for index in labels.indices where features.shapes[index].header == .inline {
+    let shape = features.shapes[index]
+    if shape.length <= longestLink, shape.end != .sentence { labels[index] = .headline }
+    guard labels[index] != .body, index + 1 < labels.count, labels[index + 1] == .excerpt else {
+      continue
+    }
+    let end = features.shapes[index + 1].end
+    if end == .sentence || end == .question { labels[index + 1] = .body }
+  }
+}
+
+/// No headline behind such words is longer, in scalars.
+private let longestLink = 160
+
 /// Whether a run of lines shows enough to be taken out of the text.
 ///
-/// Between paragraphs it must hold a heading over teasers or an excerpt: a headline alone may be the
-/// article's own heading. At the end, a long run without teasers must read as an interface: it may be
-/// a table or a list of the article.
+/// Between paragraphs it must hold a heading over teasers, an excerpt, a date or an address: a headline
+/// alone may be the article's own heading, and other lines its list or table.
 private func isOutsideBody(
   _ run: Range<Int>, _ labels: [LineLabel], _ features: LineFeatures
 ) -> Bool {
-  let hasTeaser = labels[run].contains { $0 == .headline || $0 == .excerpt }
   if run.upperBound < labels.count {
-    return hasTeaser
-      && run.contains {
-        labels[$0] == .header || labels[$0] == .excerpt || features.isInlineHeader($0)
-      }
+    return run.contains {
+      labels[$0] == .header || labels[$0] == .excerpt || features.shapes[$0].header != .none
+        || readsAsInterface($0, features)
+    }
   }
-  if hasTeaser || run.count < longTail { return true }
-  return run.count { features.readsAsInterface($0) } * 3 >= run.count
+  return true
 }
 
-/// From so many lines on, a run at the end without teasers must prove what it is.
-private let longTail = 6
+private func readsAsInterface(_ index: Int, _ features: LineFeatures) -> Bool {
+  let shape = features.shapes[index]
+  return shape.interfaceWords * 5 > shape.words || shape.hasAddress
+    || features.kinds[index] == .date
+}

@@ -17,14 +17,16 @@ package struct SplitText: Hashable, Sendable {
 /// lines around it; in doubt it is body. A text without teasers comes back as it is.
 ///
 /// - Parameter text: one paragraph a line, as `cleanedText` leaves it.
-package func splitTeasers(_ text: String) -> SplitText {
+package func splitTeasers(
+  _ text: String, by model: LineModel? = .ofTeasers
+) -> SplitText {
   let untouched = SplitText(text: text, teasers: [], removals: [])
   let bytes = Array(text.utf8)
   let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-  guard lines.count > 1, lines.contains(where: { $0.count < longestHeadline }) else {
+  guard let model, lines.count > 1, lines.contains(where: { $0.count < longestHeadline }) else {
     return untouched
   }
-  let labels = lineLabels(lines)
+  let labels = lineLabels(lines, model)
   guard labels.contains(.body), labels.contains(where: { $0 != .body }) else { return untouched }
   var split = SplitText(text: "", teasers: [], removals: [])
   var body: [UInt8] = []
@@ -54,7 +56,7 @@ extension SplitText {
       let headline = line.dropFirst(SectionHeader.inlineLength(line) ?? 0)
       teasers.append(Teaser(headline: String(decoding: headline, as: UTF8.self)))
     case .excerpt:
-      let end = LineShape(line).end
+      let end = LineShape.end(of: line)
       let excerpt = String(decoding: line, as: UTF8.self)
       let isCut = end != .sentence && end != .question
       if behindHeadline, let last = teasers.indices.last {

@@ -3,8 +3,7 @@ enum FunctionWords {
   /// Whether a word, given as its hash by `WordStem`, is one.
   static func contains(_ hash: UInt32) -> Bool { hashes.contains(hash) }
 
-  private static let hashes: Set<UInt32> = Set(
-    list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { WordStem($0).whole })
+  private static let hashes = HashSet(words: list) { $0.whole }
 
   private static let list = """
     the a an and of to in that is was for on with as at by it he she they we you his her its their

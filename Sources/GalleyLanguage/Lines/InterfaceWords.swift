@@ -3,8 +3,7 @@ enum InterfaceWords {
   /// Whether a word, given as its hash by `WordStem`, is one.
   static func contains(_ hash: UInt32) -> Bool { hashes.contains(hash) }
 
-  private static let hashes: Set<UInt32> = Set(
-    list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { WordStem($0).hash })
+  private static let hashes = HashSet(words: list) { $0.hash }
 
   private static let list = """
     account address advertise advertising affiliate affiliated alerts app archives author authors

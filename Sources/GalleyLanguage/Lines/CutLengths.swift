@@ -3,15 +3,14 @@
 /// A page cuts all its excerpts at one number of characters, so that lines without a sentence's end
 /// that agree in length give each other away.
 struct CutLengths {
-  private let counts: [Int: Int]
-
   /// Lengths, in scalars, that excerpts are cut at.
   private static let usual = 50...320
 
+  /// How many lines are cut at each length up to one past the longest.
+  private var counts = [Int](repeating: 0, count: usual.upperBound + 2)
+
   init(_ shapes: [LineShape]) {
-    var counts: [Int: Int] = [:]
-    for shape in shapes where Self.mayBeCut(shape) { counts[shape.length, default: 0] += 1 }
-    self.counts = counts
+    for shape in shapes where Self.mayBeCut(shape) { counts[shape.length] += 1 }
   }
 
   /// Whether a line ends as one that was cut.
@@ -23,8 +22,8 @@ struct CutLengths {
   /// How many other lines are cut at the line's length; trimming may have taken a space off.
   func companions(of shape: LineShape) -> Int {
     guard Self.mayBeCut(shape) else { return 0 }
-    let exact = counts[shape.length, default: 0] - 1
-    let near = max(counts[shape.length - 1, default: 0], counts[shape.length + 1, default: 0])
+    let exact = counts[shape.length] - 1
+    let near = max(counts[shape.length - 1], counts[shape.length + 1])
     return exact + (near > 1 || exact > 0 ? near : 0)
   }
 

@@ -1,0 +1,82 @@
+/// The kinds of features by which the model tells what a line is.
+enum LineFeature: UInt32 {
+  // What the line looks like by itself.
+  case always
+  case length
+  case words
+  case start
+  case end
+  case titleCase
+  case shouting
+  case functionWords
+  case innerEnds
+  case marks
+  case digits
+  case dates
+  case kind
+  case lengthAndEnd
+  case lengthAndFunctionWords
+  case wordsAndTitleCase
+  case header
+  case interfaceWords
+  case interface
+  case label
+  // Its words.
+  case phrase
+  case word
+  case wordOfLongLine
+  case firstWord
+  case firstWords
+  case lastWord
+  // The lines around it.
+  case kindBefore
+  case kindAfter
+  case kindAndBefore
+  case kindAndAfter
+  case kindAndBoth
+  case kindAndTwoBefore
+  case kindAndTwoAfter
+  case phraseBefore
+  case phraseAfter
+  case firstWordBefore
+  case interfaceAround
+  case sharedWithNext
+  case sharedWithPrevious
+  case parallel
+  case shortLinesAround
+  case interfaceWordsAround
+  // The whole text.
+  case repeated
+  case cut
+  case cutAtRoundLength
+  case textIsCut
+  case afterHeader
+  case overlap
+  case overlapOfKind
+  case paragraphOverlap
+  case paragraphOverlapOfKind
+  case position
+  case positionFromEnd
+  case share
+  case paragraphsBefore
+  case paragraphsAfter
+  case paragraphsAround
+  case proseBefore
+  case proseAfter
+  case proseOfKind
+  case distances
+  case distanceOfKind
+  case datesAround
+  case datesOfKind
+  case period
+  case periodOfKind
+  case run
+  case runOfKind
+  case interfaceOfText
+  case interfaceAfter
+  case interfaceBefore
+  case interfaceBeforeOfKind
+  case afterComments
+  case commentsOfKind
+  case text
+}
