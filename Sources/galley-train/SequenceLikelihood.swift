@@ -1,5 +1,3 @@
-import Glibc
-
 /// How unlikely the known labels of all sequences are under given weights, and in which direction that
 /// changes.
 ///
@@ -17,6 +15,8 @@ struct SequenceLikelihood {
   private let penalty: Double
   let weightCount: Int
   private var chain: LabelChain
+  /// Which weights are learned.
+  var free = 0..<Int.max
 
   init(
     _ sequences: [TrainingSequence], features: [UInt32], labelCount: Int, penalty: Double
@@ -55,6 +55,7 @@ struct SequenceLikelihood {
       sum -= chain.add(allowed: sequence.allowed, sign: -1, to: &gradient)
       chain.spread(over: sequence.rows, ends: sequence.ends, &gradient)
     }
+    for index in gradient.indices where !free.contains(index) { gradient[index] = 0 }
     return sum
   }
 }

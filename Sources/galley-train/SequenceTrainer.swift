@@ -10,6 +10,11 @@ struct SequenceTrainer {
   let labelCount: Int
   /// How much large weights cost: half of this times the sum of their squares.
   var penalty = 1.0
+  /// Whether features are learned first, as if items stood alone, and transitions after them.
+  ///
+  /// Otherwise what is alike over long stretches is learned by where it begins, and little by what it
+  /// looks like. C. Sutton, A. McCallum: Piecewise Training for Undirected Models (2005).
+  var inPieces = false
   /// A feature that occurs in fewer groups is not learned.
   var fewestGroups = 3
   /// How often weights are improved at most.
@@ -21,8 +26,16 @@ struct SequenceTrainer {
     var objective = SequenceLikelihood(
       sequences, features: features, labelCount: labelCount, penalty: penalty)
     let start = [Double](repeating: 0, count: objective.weightCount)
-    let weights = LimitedMemoryBFGS(mostIterations: mostIterations).minimum(from: start) {
+    if inPieces { objective.free = transitionCount..<objective.weightCount }
+    var weights = LimitedMemoryBFGS(mostIterations: mostIterations).minimum(from: start) {
       objective.measure($0, gradient: &$1)
+    }
+    if inPieces {
+      for index in objective.free { weights[index] *= Self.trust }
+      objective.free = 0..<transitionCount
+      weights = LimitedMemoryBFGS(mostIterations: mostIterations).minimum(from: weights) {
+        objective.measure($0, gradient: &$1)
+      }
     }
     return bytes(features, weights)
   }
@@ -43,7 +56,6 @@ struct SequenceTrainer {
 
   /// Writes the model; features whose weights all round to nothing are left out.
   private func bytes(_ features: [UInt32], _ weights: [Double]) -> [UInt8] {
-    let transitionCount = labelCount * labelCount
     let numbers = weights.map { weight in
       Int16(max(-32_767, min(32_767, (weight * SequenceModel.unit).rounded())))
     }
@@ -63,6 +75,11 @@ struct SequenceTrainer {
     bytes.append(shorts: rows)
     return bytes
   }
+
+  private var transitionCount: Int { labelCount * labelCount }
+
+  /// How far features that were learned alone are trusted on pages that they were not learned from.
+  private static let trust = 0.5
 
   /// A feature that says less than this for every label is not worth its bytes.
   private static let least: Int16 = 4

@@ -12,8 +12,11 @@ enum Training {
 
     MODEL:
       pages    which blocks of a page in HTML are its article's body
-      lines    what the lines of a plain text are: body, teasers, interface
       language the language of a text; FOLDER is what Tests/Score/language_data.py wrote
+      lines    which lines of a plain page are no part of its article, for clean
+      teasers  which lines are teasers of other articles, for split-teasers
+
+    Cross-validation measures lines and teasers together, as clean and split-teasers work in a pipeline.
     """
 
   /// - Returns: the exit status.
@@ -26,8 +29,8 @@ enum Training {
       let options = try TrainingOptions(arguments)
       switch options.model {
       case .pages: try PagesCommand(options).run()
-      case .lines: try LinesCommand(options).run()
       case .language: try LanguageCommand(options).run()
+      case .lines, .teasers: try LinesCommand(options).run()
       }
       return 0
     } catch {

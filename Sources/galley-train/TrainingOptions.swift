@@ -6,6 +6,7 @@ struct TrainingOptions {
     case lines
     case pages
     case language
+    case teasers
   }
 
   enum Goal {
