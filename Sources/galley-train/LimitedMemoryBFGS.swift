@@ -15,8 +15,6 @@ struct LimitedMemoryBFGS {
     let curvature: Double
   }
 
-  init(mostIterations: Int) { self.mostIterations = mostIterations }
-
   /// - Parameter function: gives the value at a point, and the gradient in its second argument.
   func minimum(
     from start: [Double], of function: ([Double], inout [Double]) -> Double

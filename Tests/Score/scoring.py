@@ -18,6 +18,7 @@ name: score
 stages:
   - clean
   - split-teasers
+  - export
 """
 
 
@@ -40,7 +41,10 @@ def run(binary, texts):
         result = subprocess.run(
             [binary, "run", folder / "score.yaml", folder / "texts.ndjson", "--quiet"],
             stdout=subprocess.PIPE, check=True)
-    return [json.loads(line) for line in result.stdout.decode().splitlines()]
+    documents = [json.loads(line) for line in result.stdout.decode().split("\n") if line]
+    if len(documents) != len(texts):
+        sys.exit(f"{sys.argv[0]}: {len(documents)} documents came of {len(texts)} texts")
+    return documents
 
 
 def common(found, wanted):

@@ -79,6 +79,8 @@ package struct SequenceModel: Sendable {
     transitions[previous * labelCount + label]
   }
 
+  /// Where the search for a feature begins.
+  ///
   /// Multiplicative hashing: D. Knuth, The Art of Computer Programming, volume 3, section 6.4.
   @inline(__always)
   private static func start(of feature: UInt32, shift: UInt32) -> Int {
