@@ -30,7 +30,7 @@ struct CalendarDate: Hashable {
 
   /// The day as ISO 8601, and the number of words read; the day is nil where it is ambiguous.
   private static func day(_ words: ArraySlice<String>) -> (String?, Int)? {
-    let words = Array(words.prefix(4))
+    let words = Array(words.prefix(5))
     guard let first = words.first else { return nil }
     if let numeric = numericDay(first) { return (numeric.value, 1) }
     guard words.count >= 2 else { return nil }
@@ -42,9 +42,10 @@ struct CalendarDate: Hashable {
     if let day = number(first, upTo: 31) {
       let isSpanish = words.count >= 4 && words[1] == "de"
       guard let month = month(words[isSpanish ? 2 : 1]) else { return nil }
-      let rest = words.dropFirst(isSpanish ? 3 : 2)
+      var rest = words.dropFirst(isSpanish ? 3 : 2)
+      if isSpanish, rest.first == "de" || rest.first == "del" { rest.removeFirst() }
       guard let year = rest.first.flatMap(Self.year) else { return nil }
-      return iso(year, month, day).map { ($0, isSpanish ? 4 : 3) }
+      return iso(year, month, day).map { ($0, words.count - rest.count + 1) }
     }
     if let month = month(first), let year = year(words[1]) {
       return ("\(year)-\(twoDigits(month))", 2)
