@@ -13,7 +13,10 @@ struct PageStatements {
     let head = HeadValues(tree.markup)
     let data = LinkedData(tree.markup.source, scripts: tree.markup.linkedData)
     let own = head.texts(.address).first
-    article = LinkedArticle(data, titles: head.texts(.title).suffix(2), address: address ?? own)
+    let title = tree.markup.title.map { PageText.plain(tree.markup.source[$0]) }
+    article = LinkedArticle(
+      data, titles: head.texts(.title).prefix(4) + [title].compactMap { $0 },
+      address: address ?? own)
     self.head = head
     marks = PageMarks(tree)
     self.address = (address ?? own).flatMap(PageAddress.init)

@@ -4,6 +4,9 @@ struct LinkedArticle {
   /// Objects that describe the article, the best first, and then those that describe the page.
   private var objects: [Int] = []
 
+  /// No page describes its article more often.
+  private static let mostArticles = 20
+
   /// - Parameters:
   ///   - titles: what the page says elsewhere that its title is.
   ///   - address: the page's.
@@ -15,7 +18,10 @@ struct LinkedArticle {
     if articles.count > 1 {
       let main = chosen(among: articles, titles: titles, address: address)
       let headline = headline(of: main)
-      articles = [main] + articles.filter { $0 != main && self.headline(of: $0) == headline }
+      let others = articles.prefix(Self.mostArticles).filter {
+        $0 != main && self.headline(of: $0) == headline
+      }
+      articles = [main] + others
     }
     objects = articles + pages.prefix(1)
   }
@@ -49,13 +55,15 @@ struct LinkedArticle {
 
   private func chosen(among articles: [Int], titles: [String], address: String?) -> Int {
     let titles = titles.map(\.foldedForComparison)
-    if let titled = articles.prefix(20).first(where: {
-      headline(of: $0).map(titles.contains) ?? false
+    if let titled = articles.prefix(Self.mostArticles).first(where: {
+      guard let headline = headline(of: $0) else { return false }
+      // The site's name may follow.
+      return titles.contains { $0.hasPrefix(headline) }
     }) {
       return titled
     }
     let wanted = address.flatMap(ArticleAddress.init)
-    return articles.prefix(20).first {
+    return articles.prefix(Self.mostArticles).first {
       wanted != nil && self.address(of: $0).flatMap(ArticleAddress.init) == wanted
     } ?? articles[0]
   }
@@ -191,7 +199,9 @@ extension LinkedArticle {
     case unknown
   }
 
-  private static let mostAuthors = 50
+  private static let mostAuthors = 20
+  /// So many values are searched for one that is referred to.
+  private static let mostSearched = 20_000
 
   /// Whom the page names as authors, organisations left out.
   var authors: [Name] {
@@ -242,7 +252,8 @@ extension LinkedArticle {
   private func referenced(by value: Int, depth: Int) -> Name? {
     guard let id = data.member("@id", of: value) else { return nil }
     let wanted = data.source[data.values[id].text]
-    for (number, entry) in data.values.enumerated() where number != value && entry.kind == .object {
+    for (number, entry) in data.values.prefix(Self.mostSearched).enumerated()
+    where number != value && entry.kind == .object {
       guard let other = data.member("@id", of: number),
         data.source[data.values[other].text] == wanted, data.member("name", of: number) != nil
       else { continue }
