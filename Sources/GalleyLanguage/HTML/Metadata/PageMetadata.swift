@@ -59,7 +59,9 @@ extension PageStatements {
   fileprivate var tags: [String] {
     let linked = article.tags
     let stated = linked.isEmpty ? head.textsOfBestName(.tags) : linked
-    let all = stated.count == 1 ? stated[0].split(separator: ",").map(String.init) : stated
+    let all =
+      stated.count == 1
+      ? stated[0].utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) } : stated
     var seen: Set<String> = []
     return all.prefix(100).compactMap { tag in
       let tag = String(tag[...].trimmingSpaces)

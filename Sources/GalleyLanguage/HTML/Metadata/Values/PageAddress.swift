@@ -9,17 +9,23 @@ struct PageAddress {
 
   /// - Returns: nil where it is no http or https address.
   init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      text.utf8[colon...].starts(with: "://".utf8)
+    else { return nil }
     scheme = text[..<colon].lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
-    let rest = text[colon...].dropFirst(3)
-    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
-    authority = String(rest[..<end])
-    guard !authority.isEmpty else { return nil }
-    let local = rest[end...].prefix { $0 != "#" }
-    let mark = local.firstIndex(of: "?") ?? local.endIndex
-    path = local[..<mark].isEmpty ? "/" : String(local[..<mark])
-    query = String(local[mark...])
+    let rest = text.utf8[colon...].dropFirst(3)
+    let end = rest.firstIndex { Self.endsAuthority($0) } ?? rest.endIndex
+    guard end > rest.startIndex else { return nil }
+    authority = String(text[rest.startIndex..<end])
+    let local = rest[end...].prefix { $0 != UInt8(ascii: "#") }
+    let mark = local.firstIndex(of: UInt8(ascii: "?")) ?? local.endIndex
+    path = mark == local.startIndex ? "/" : String(text[local.startIndex..<mark])
+    query = String(text[mark..<local.endIndex])
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   /// The host without `www.` and port, in small letters.
@@ -35,14 +41,20 @@ struct PageAddress {
   /// The address that a reference on this page stands for (RFC 3986, section 5.2); nil where that is
   /// none of http or https.
   func resolved(_ reference: String) -> String? {
-    let reference = reference.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
-    guard let first = reference.first else { return nil }
-    if reference.hasPrefix("//") { return Self.absolute(scheme + ":" + reference) }
-    if first == "/" { return origin + Self.withoutDots(reference) }
-    if first == "?" { return origin + path + reference }
-    if first == "#" { return origin + path + query + reference }
-    let colon = reference.firstIndex { ":/?#".contains($0) }
-    if let colon, reference[colon] == ":" { return Self.absolute(reference) }
+    let reference =
+      reference.utf8.contains(0x20)
+      ? reference.split(separator: " ").joined(separator: "%20") : reference
+    switch reference.utf8.first {
+    case nil: return nil
+    case UInt8(ascii: "/"):
+      if reference.utf8.starts(with: "//".utf8) { return Self.absolute(scheme + ":" + reference) }
+      return origin + Self.withoutDots(reference)
+    case UInt8(ascii: "?"): return origin + path + reference
+    case UInt8(ascii: "#"): return origin + path + query + reference
+    default: break
+    }
+    let border = reference.utf8.first { $0 == UInt8(ascii: ":") || Self.endsAuthority($0) }
+    if border == UInt8(ascii: ":") { return Self.absolute(reference) }
     let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
     return origin + Self.withoutDots(folder + reference)
   }
@@ -54,8 +66,10 @@ struct PageAddress {
 
   /// RFC 3986, section 5.2.4, for the path of what starts with a slash.
   private static func withoutDots(_ local: String) -> String {
-    let end = local.firstIndex { $0 == "?" || $0 == "#" } ?? local.endIndex
-    guard local[..<end].contains("/.") else { return local }
+    let end =
+      local.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      ?? local.endIndex
+    guard local.utf8.contains(UInt8(ascii: ".")) else { return local }
     var kept: [Substring] = []
     let segments = local[..<end].split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
