@@ -68,7 +68,7 @@ extension PageTeasers {
     for index in article.page.blocks.indices where !isBody[index] {
       let text = article.page.text(index)
       let isInline = SectionHeader.inlineLength(text) != nil
-      if !isInline, text.count <= 80, isHeader(FoldedLine(text)) {
+      if !isInline, text.count <= 80, LineShape(text).isHeader {
         header = index
         continue
       }
@@ -78,10 +78,6 @@ extension PageTeasers {
         headlines.append((index, link))
       }
     }
-  }
-
-  private func isHeader(_ line: FoldedLine) -> Bool {
-    SectionHeader.isWhole(line) || SectionHeader.isStart(line)
   }
 
   /// Whether a block stands in the part of the page that a heading is over: inside what is around the
@@ -142,4 +138,9 @@ extension PageTeasers {
     }
     return nil
   }
+}
+
+extension LineShape {
+  /// Whether the line is a heading over teasers and nothing else.
+  var isHeader: Bool { header == .whole || header == .start }
 }

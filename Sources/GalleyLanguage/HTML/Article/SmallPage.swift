@@ -19,8 +19,7 @@ struct SmallPage {
     var isBody = page.indices.map { isArticle($0) }
     for index in page.indices where isBody[index] && isListedLink(index) { isBody[index] = false }
     for index in page.indices.dropLast() where isBody[index] && !isBody[index + 1] {
-      let line = FoldedLine(page.text(index).prefix(80))
-      if SectionHeader.isWhole(line) || SectionHeader.isStart(line) { isBody[index] = false }
+      if LineShape(page.text(index)).isHeader { isBody[index] = false }
     }
     return page.indices.filter { isBody[$0] }
   }

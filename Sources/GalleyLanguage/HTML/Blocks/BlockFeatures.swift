@@ -61,8 +61,8 @@ extension BlockFeatures {
     row += [Float(shape.capitalisedLongWords) / Float(max(shape.longWords, 1))]
     row += [Float(shape.shoutedWords) / words, Float(shape.functionWords) / words]
     row += [Float(shape.interfaceWords) / words, Float(shape.interfaceWords)]
-    row += [shape.hasQuote.number, shape.hasAddress.number, (shape.label != nil).number]
-    BlockPhrases.add(text, to: &row)
+    row += [shape.hasQuote.number, shape.hasAddress.number, (shape.label != 0).number]
+    BlockPhrases.add(text, shape, to: &row)
     row += [Float(groups.copies[index - candidates.lowerBound]), Float(block.imageCount)]
     row += [block.isAfterRule.number, block.isInButton.number]
     row += [Float(text.count { $0 == 0x0A })]
@@ -162,6 +162,14 @@ extension BlockFeatures {
     row.append((nodes[block.element].parent == nodes[own].parent).number)
     row.append((contexts[block.element].signature == contexts[own].signature).number)
     row += [Float(shape.end.rawValue), Float(shape.functionWords) / Float(max(shape.words, 1))]
+  }
+}
+
+extension LineShape {
+  /// What a line looks like whose words are not compared with others.
+  init(_ line: ArraySlice<UInt8>) {
+    var words = LineWords()
+    self.init(line, &words)
   }
 }
 

@@ -4,7 +4,7 @@ enum BlockPhrases {
   private static let longest = 300
 
   /// Adds a number for each question.
-  static func add(_ text: ArraySlice<UInt8>, to row: inout [Float]) {
+  static func add(_ text: ArraySlice<UInt8>, _ shape: LineShape, to row: inout [Float]) {
     let line = FoldedLine(text.prefix(longest))
     let isShort = text.count <= longest
     let reason = isShort ? BoilerplateLine.reason(for: text) : nil
@@ -12,9 +12,7 @@ enum BlockPhrases {
     row.append(reason == nil ? 0 : 1)
     row.append(isOffer ? 1 : 0)
     row.append(reason == .credit || isShort && credits.occur(in: line.bytes) ? 1 : 0)
-    row.append(text.count <= 120 && SectionHeader.isWhole(line) ? 1 : 0)
-    row.append(SectionHeader.inlineLength(text) == nil ? 0 : 1)
-    row.append(SectionHeader.isStart(line) ? 1 : 0)
+    row.append(Float(shape.header.rawValue))
     row.append(text.count <= 120 && bylines.start(line.bytes) ? 1 : 0)
     row.append(isDate(text) ? 1 : 0)
     let isDash = text.starts(with: [0xE2, 0x80, 0x94])
