@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures the metadata of pages: title, authors and date, exact, beside trafilatura and newspaper4k.
 
-usage: metadata.py GALLEY_BINARY PAGES.jsonl [--show]
+usage: metadata.py GALLEY_BINARY [PAGES.jsonl] [--show]
 
-PAGES.jsonl has `id`, `url` and `html`. The truth is what a page itself states: a title, a day or a list of
+PAGES.jsonl (the project's data if left out) has `id`, `url` and `html`. The truth is what a page itself states: a title, a day or a list of
 authors counts where two independent places of the page agree on it (JSON-LD, OpenGraph, headings, `meta`,
 `time`, rel=author), read here from the raw markup with lxml. Pages where no two agree are left out of that
 measure. --show prints every answer that is not the truth, and every page where the three differ.
@@ -20,10 +20,12 @@ import sys
 import tempfile
 import unicodedata
 
-import lxml.html
-import newspaper
-import tldextract
-import trafilatura
+import score
+
+lxml_html = score.require("lxml.html")
+newspaper = score.require("newspaper")
+tldextract = score.require("tldextract")
+trafilatura = score.require("trafilatura")
 
 PIPELINE = """galley: 1
 input:
@@ -216,8 +218,8 @@ def fold_people(names):
 
 
 def truth(record):
-    page = lxml.html.fromstring(
-        record["html"].encode(), parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    page = lxml_html.fromstring(
+        record["html"].encode(), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     )
     return {
         "title": agreed(stated_titles(page, record["url"]), folded),
@@ -299,14 +301,17 @@ def show(records, truths, answers):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("galley")
-    arguments.add_argument("pages")
+    arguments.add_argument("pages", nargs="?")
     arguments.add_argument("--show", action="store_true")
     options = arguments.parse_args()
     # Else every run asks the network for a list of domains.
     tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=())
     tldextract.extract = tldextract.tldextract.TLD_EXTRACTOR
-    with open(options.pages, encoding="utf-8") as file:
-        records = [json.loads(line) for line in file]
+    if options.pages:
+        with open(options.pages, encoding="utf-8") as file:
+            records = [json.loads(line) for line in file]
+    else:
+        records = list(score.records("extraction/pages_dev.jsonl.gz"))
     truths = [truth(record) for record in records]
     answers = {
         "galley": by_galley(options.galley, records),
