@@ -9,22 +9,22 @@ training does on pages that it did not see.
 
 import sys
 
-import scoring
+import score
 
 
 def main():
-    pages = scoring.records(scoring.DATA / "extraction/lines_dev.jsonl.gz")
+    pages = score.records("extraction/lines_dev.jsonl.gz")
     texts = ["\n".join(line["text"] for line in page["lines"]) for page in pages]
-    documents = scoring.run(sys.argv[1], texts)
+    documents = score.cleaned(sys.argv[1], texts)
     found = wanted = right = 0
     of_pages = []
     for page, document in zip(pages, documents):
         truth = [line["text"] for line in page["lines"] if line["label"] == "body"]
-        lines = scoring.body(document)
-        same = scoring.common(lines, truth)
+        lines = score.body(document)
+        same = score.common(lines, truth)
         found, wanted, right = found + len(lines), wanted + len(truth), right + same
-        of_pages.append(scoring.balance(same, len(lines), len(truth)))
-    print(f"plain scrapes: body lines F1 {scoring.balance(right, found, wanted):.3f} "
+        of_pages.append(score.balance(same, len(lines), len(truth)))
+    print(f"plain scrapes: body lines F1 {score.balance(right, found, wanted):.3f} "
           f"(precision {right / found:.3f}, recall {right / wanted:.3f}; "
           f"mean of {len(pages)} pages {sum(of_pages) / len(pages):.3f})")
 

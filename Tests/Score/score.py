@@ -1,5 +1,6 @@
 """What the measures share: the data, and runs of the binary."""
 
+import collections
 import gzip
 import importlib
 import json
@@ -11,7 +12,13 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DATA = pathlib.Path(os.environ.get("GALLEY_SHARED", ROOT.parent / "shared" / "data"))
+DATA = pathlib.Path(os.environ.get("GALLEY_SHARED", ROOT.parent / "shared")) / "data"
+TEXTS = """
+galley: 1
+name: texts
+input: [{files: texts.ndjson}]
+stages: [clean, split-teasers, export: {format: ndjson, path: out.ndjson}]
+"""
 
 
 def require(module):
@@ -63,3 +70,29 @@ def _run(galley, pipeline, name, inputs, folder):
         check=True, stdout=subprocess.DEVNULL)
     after = os.times()
     return (after.children_user - before.children_user) + (after.children_system - before.children_system)
+
+
+def cleaned(galley, texts):
+    """What `clean` and `split-teasers` make of texts, in their order."""
+    inputs = [{"id": str(index), "text": text} for index, text in enumerate(texts)]
+    return galley_documents(galley, TEXTS, "texts.ndjson", inputs)
+
+
+def common(found, wanted):
+    """How many lines two texts have in common, counted as often as they stand in both."""
+    left, right = (collections.Counter(map(normal, lines)) for lines in (found, wanted))
+    return sum((left & right).values())
+
+
+def normal(line):
+    """A line without differences that cleaning is asked to make."""
+    return " ".join(line.split())
+
+
+def balance(right, found, wanted):
+    return 2 * right / (found + wanted) if found + wanted else 1.0
+
+
+def body(document):
+    text = document.get("text", "")
+    return text.split("\n") if text else []

@@ -9,7 +9,7 @@ training does on pages that it did not see.
 
 import sys
 
-import scoring
+import score
 
 
 def key(teaser):
@@ -18,13 +18,13 @@ def key(teaser):
 
 
 def main():
-    texts = scoring.records(scoring.DATA / "extraction/teasers_dev.jsonl.gz")
-    documents = scoring.run(sys.argv[1], [text["text"] for text in texts])
+    texts = score.records("extraction/teasers_dev.jsonl.gz")
+    documents = score.cleaned(sys.argv[1], [text["text"] for text in texts])
     found = wanted = right = exact = lost = lines = bare = touched = 0
     for text, document in zip(texts, documents):
         truth = zip(text["text"].split("\n"), text["labels"])
         body = [line for line, label in truth if label == "body"]
-        missing = len(body) - scoring.common(scoring.body(document), body)
+        missing = len(body) - score.common(score.body(document), body)
         teasers = {key(teaser): teaser for teaser in document.get("teasers", [])}
         matches = [(teaser, teasers[key(teaser)]) for teaser in text["teasers"] if key(teaser) in teasers]
         found += len(document.get("teasers", []))
@@ -35,7 +35,7 @@ def main():
         if not text["teasers"]:
             bare += 1
             touched += bool(teasers or missing)
-    print(f"teasers: F1 {scoring.balance(right, found, wanted):.3f}, "
+    print(f"teasers: F1 {score.balance(right, found, wanted):.3f}, "
           f"exact excerpts {exact / max(right, 1):.3f}; "
           f"body lines lost {100 * lost / lines:.2f} % of {lines}; "
           f"touched {touched} of {bare} texts without teasers")

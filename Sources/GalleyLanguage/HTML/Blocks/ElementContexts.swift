@@ -1,5 +1,6 @@
-/// What surrounds the elements of a page: landmarks of HTML, and what names say. It is found when asked
-/// for: most of a page's elements are menus, which nobody asks about.
+/// What surrounds the elements of a page: landmarks of HTML, and what names say.
+///
+/// It is found when asked for: most of a page's elements are menus, which nobody asks about.
 struct ElementContexts {
   /// What is known of an element.
   struct Context {

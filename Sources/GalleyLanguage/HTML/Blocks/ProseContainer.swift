@@ -7,8 +7,9 @@ struct ProseContainer {
   /// The element.
   private(set) var element = 0
 
-  /// This share of the prose has to be inside the container. On all development pages the whole body
-  /// is, then.
+  /// This share of the prose has to be inside the container.
+  ///
+  /// On all development pages the whole body is, then.
   private static let leastShare: Float = 0.75
   /// Longer blocks weigh no more, in bytes: one long block is no article.
   private static let mostWeight: Float = 800

@@ -10,7 +10,9 @@ struct OpenElements {
     let key: UInt64
   }
 
-  /// So many elements may be inside each other; browsers allow 512. Tags of deeper ones are passed over.
+  /// So many elements may be inside each other; browsers allow 512.
+  ///
+  /// Tags of deeper ones are passed over.
   static let mostOpen = 400
 
   private(set) var entries: [Entry] = []
