@@ -100,12 +100,14 @@ extension PageTeasers {
       (12...250).contains(block.text.count)
     else { return nil }
     let text = article.page.text(index)
-    let isLink = block.linkDensity >= 0.8 || SectionHeader.inlineLength(text) != nil
-    guard isLink, LineShape(text).words >= 3,
+    let isInline = SectionHeader.inlineLength(text) != nil
+    guard isInline || block.linkDensity >= 0.8, LineShape(text).words >= 3,
       let address = article.page.tree.attribute(.href, of: link), !address.isEmpty,
       address.first != UInt8(ascii: "#"), !address.starts(with: "javascript:".utf8),
       !address.starts(with: "mailto:".utf8)
     else { return nil }
+    // "Read more" and the like say what a line is that holds a headline, too.
+    if isInline { return link }
     return Self.otherReasons.contains(reasons.reason(for: index)) ? nil : link
   }
 

@@ -18,6 +18,10 @@ struct SmallPage {
   mutating func body() -> [Int] {
     var isBody = page.indices.map { isArticle($0) }
     for index in page.indices where isBody[index] && isListedLink(index) { isBody[index] = false }
+    if let article = articleElement(isBody) {
+      let inside = page.range(inside: article)
+      for index in page.indices where !inside.contains(index) { isBody[index] = false }
+    }
     for index in page.indices.dropLast() where isBody[index] && !isBody[index + 1] {
       if LineShape(page.text(index)).isHeader { isBody[index] = false }
     }
@@ -32,11 +36,26 @@ struct SmallPage {
       return false
     }
     switch reasons.reason(for: index) {
-    case "interface", "title", "header": return true
+    case "interface", "title": return true
+    case "header": return block.linkDensity < 0.5
     case "date": return text.count > longestDate
     case "navigation": return block.linkDensity > 0.8 && !reasons.isInNavigation(index)
     default: return false
     }
+  }
+
+  /// The element that the page calls its article, if most of what may be the body is in it.
+  private func articleElement(_ isBody: [Bool]) -> Int? {
+    let nodes = page.tree.nodes
+    let all = length(page.indices, isBody)
+    return nodes.indices.first { node in
+      guard nodes[node].tag == .article || nodes[node].tag == .main else { return false }
+      return length(page.range(inside: node), isBody) * 5 > all * 3
+    }
+  }
+
+  private func length(_ range: Range<Int>, _ isBody: [Bool]) -> Int {
+    range.reduce(0) { isBody[$1] ? $0 + page.blocks[$1].text.count : $0 }
   }
 
   /// An element that is named for dates may hold a story, in bytes.
