@@ -150,7 +150,8 @@ package struct Clean: Stage {
     if let html = document.html { return .keep(try page(html, document)) }
     guard document.has(.text) else { throw Self.nothingToClean(document) }
     let cleaned = cleanedText(document.text, options)
-    if cleaned.text != document.text { document.text = cleaned.text }
+    // Strings are equal that differ in normalization alone.
+    if !cleaned.text.utf8.elementsEqual(document.text.utf8) { document.text = cleaned.text }
     take(cleaned, into: &document)
     return .keep(document)
   }

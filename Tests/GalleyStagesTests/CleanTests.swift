@@ -75,6 +75,11 @@ import Testing
     #expect(document.metadata.isEmpty)
   }
 
+  @Test func `a text that differs in normalization alone is set`() throws {
+    let document = try #require(try clean(Document(id: "a", text: "Cafe\u{301} closed.")))
+    #expect(Array(document.text.utf8) == Array("Caf\u{E9} closed.".utf8))
+  }
+
   private static let page = """
     <html lang="en"><head><meta property="og:title" content="The mill burned"></head><body>
     <article><h1>The mill burned</h1><p class="byline">By Ana Cruz</p>

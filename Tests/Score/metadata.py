@@ -32,6 +32,7 @@ input:
   - files: pages.ndjson
 stages:
   - clean
+  - export
 """
 
 
