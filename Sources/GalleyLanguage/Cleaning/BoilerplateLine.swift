@@ -7,11 +7,18 @@ enum BoilerplateLine {
 
   /// Why the line is no part of the article; nil where it may be one.
   static func reason(for line: ArraySlice<UInt8>) -> BoilerplateReason? {
-    guard line.count <= longestLine else { return nil }
-    if isSeparator(line) { return nil }
-    let folded = FoldedLine(line)
+    guard line.count <= longestLine, !isSeparator(line) else { return nil }
+    return reason(for: FoldedLine(line))
+  }
+
+  /// The same of a line that was folded for other questions, too.
+  static func reason(for folded: FoldedLine) -> BoilerplateReason? {
     let trimmed = folded.trimmed
-    if let reason = BoilerplatePhrases.whole[Array(trimmed)] { return reason }
+    if trimmed.count <= BoilerplatePhrases.longestWhole,
+      let reason = BoilerplatePhrases.whole[Array(trimmed)]
+    {
+      return reason
+    }
     if let reason = reason(byStartOf: folded.bytes) { return reason }
     if isShareBar(trimmed) { return .shareBar }
     if isCommentCount(trimmed) { return .comments }
@@ -31,51 +38,53 @@ enum BoilerplateLine {
 
   private static func reason(byWordsOf line: FoldedLine) -> BoilerplateReason? {
     let count = line.bytes.count
-    if isCopyright(line) { return .copyright }
-    if line.contains("cookie"),
-      ["we use", "uses cookies", "use of cookies", "accept", "consent", "your experience"]
-        .contains(where: line.contains)
-    {
-      return .cookies
+    if copyrightStarts.start(line.bytes) || copyrightPhrases.occur(in: line.bytes) {
+      return .copyright
     }
-    if count <= 180, isNewsletter(line) { return .newsletter }
+    if line.contains("cookie"), consentPhrases.occur(in: line.bytes) { return .cookies }
+    if count <= 180, invitations.start(line.bytes), offers.occur(in: line.bytes) {
+      return .newsletter
+    }
     if count <= 120, line.contains("getty images"), !line.endsSentence { return .credit }
     return nil
   }
 
-  private static func isCopyright(_ line: FoldedLine) -> Bool {
-    let starts = ["©", "(c) 19", "(c) 20", "copyright ©", "copyright (c)", "copyright 19"]
-    return (starts + ["copyright 20"]).contains(where: line.starts)
-      || [
-        "all rights reserved", "all right reserved", "alle rechte vorbehalten",
-        "todos los derechos reservados", "todos os direitos reservados", "tous droits réservés",
-        "may not be published, broadcast, rewritten", "may not be reproduced, distributed",
-      ].contains(where: line.contains)
-  }
+  private static let copyrightStarts = PhraseSet([
+    "©", "(c) 19", "(c) 20", "copyright ©", "copyright (c)", "copyright 19", "copyright 20",
+  ])
+  private static let copyrightPhrases = PhraseSet([
+    "all rights reserved", "all right reserved", "alle rechte vorbehalten",
+    "todos los derechos reservados", "todos os direitos reservados", "tous droits réservés",
+    "may not be published, broadcast, rewritten", "may not be reproduced, distributed",
+  ])
+  private static let consentPhrases = PhraseSet([
+    "we use", "uses cookies", "use of cookies", "accept", "consent", "your experience",
+  ])
 
-  /// An invitation that names both what to do and what comes of it.
-  private static func isNewsletter(_ line: FoldedLine) -> Bool {
-    let invitations = [
-      "sign up", "subscribe", "get ", "join ", "receive ", "enter your", "register", "never miss",
-      "don't miss", "stay ", "delivered ", "want ", "i agree ",
-    ]
-    let goods = [
-      "newsletter", "your inbox", "to inbox", "our daily email", "your email address",
-      "email alerts",
-      "e-mail alerts", "breaking news alerts", "news alerts", "our mailing list", "to your email",
-    ]
-    return invitations.contains(where: line.starts) && goods.contains(where: line.contains)
-  }
+  /// What to do, and what comes of it: an invitation names both.
+  private static let invitations = PhraseSet([
+    "sign up", "subscribe", "get ", "join ", "receive ", "enter your", "register", "never miss",
+    "don't miss", "stay ", "delivered ", "want ", "i agree ",
+  ])
+  private static let offers = PhraseSet([
+    "newsletter", "your inbox", "to inbox", "our daily email", "your email address",
+    "email alerts", "e-mail alerts", "breaking news alerts", "news alerts", "our mailing list",
+    "to your email",
+  ])
 
   /// Names of networks, and the words between them, and nothing else.
   private static func isShareBar(_ line: ArraySlice<UInt8>) -> Bool {
     var networks = 0
     var shares = 0
-    let separators: [UInt8] = Array(" ,|/:()".utf8)
-    let words = line.split(whereSeparator: separators.contains)
-    guard words.count <= 20 else { return false }
-    for word in words {
-      let word = Array(word)
+    var count = 0
+    var index = line.startIndex
+    while index < line.endIndex {
+      let start = index
+      while index < line.endIndex, !isBetweenNetworks(line[index]) { index += 1 }
+      let word = Array(line[start..<index])
+      index += 1
+      if word.isEmpty { continue }
+      count += 1
       if BoilerplatePhrases.networks.contains(word) {
         networks += 1
       } else if BoilerplatePhrases.shareWords.contains(word) {
@@ -84,10 +93,18 @@ enum BoilerplateLine {
         return false
       }
     }
-    return networks > 0 || (shares > 0 && words.count <= 4)
+    return count <= 20 && (networks > 0 || (shares > 0 && count <= 4))
+  }
+
+  private static func isBetweenNetworks(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2C, 0x7C, 0x2F, 0x3A, 0x28, 0x29: true
+    default: false
+    }
   }
 
   private static func isCommentCount(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first?.isDigit ?? false else { return false }
     let words = line.split(separator: 0x20)
     guard words.count == 2, words[0].allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ",") })
     else { return false }

@@ -10,6 +10,9 @@ enum BoilerplatePhrases {
   }
 
   /// Lines that consist of the phrase alone.
+  /// In bytes.
+  static let longestWhole = whole.keys.lazy.map(\.count).max() ?? 0
+
   static let whole: [[UInt8]: BoilerplateReason] = {
     var phrases: [[UInt8]: BoilerplateReason] = [:]
     for (reason, list) in wholeLists {

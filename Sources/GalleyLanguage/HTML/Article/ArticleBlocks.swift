@@ -5,6 +5,7 @@ package struct ArticleBlocks {
   let body: [Int]
   /// The blocks among which the body was looked for.
   let nearby: Range<Int>
+  let contexts: ElementContexts
 
   /// From this probability on a block is of the body: one lost is worse than one too many.
   private static let threshold: Float = 0.42
@@ -15,10 +16,12 @@ package struct ArticleBlocks {
       var small = SmallPage(page)
       body = small.body()
       nearby = page.indices
+      contexts = ElementContexts(page.tree)
       return
     }
     let features = BlockFeatures(page)
     nearby = features.candidates
+    contexts = features.contexts
     body = zip(features.candidates, features.rows).compactMap { index, row in
       model.probability(row) >= Self.threshold ? index : nil
     }

@@ -6,9 +6,9 @@ struct BlockReasons {
   private var bytes: [Int] = [0]
   private var linkBytes: [Int] = [0]
 
-  init(_ page: PageBlocks) {
+  init(_ page: PageBlocks, _ contexts: ElementContexts) {
     self.page = page
-    contexts = ElementContexts(page.tree)
+    self.contexts = contexts
     for block in page.blocks {
       bytes.append(bytes[bytes.count - 1] + block.text.count)
       linkBytes.append(linkBytes[linkBytes.count - 1] + block.linkBytes)
@@ -31,6 +31,12 @@ struct BlockReasons {
   mutating func isInNavigation(_ index: Int) -> Bool {
     let context = contexts[page.blocks[index].element]
     return context.landmarks.contains(.navigation) || context.all.contains(.navigation)
+  }
+
+  /// Whether a block stands in a menu, a form or the page's foot: there are no teasers.
+  mutating func isAside(_ index: Int) -> Bool {
+    !contexts[page.blocks[index].element].landmarks
+      .isDisjoint(with: [.navigation, .footer, .form, .dialog])
   }
 
   /// Whether a block stands in what is named for a paywall.

@@ -47,7 +47,7 @@ package func cleanedPage(
 }
 
 private func removals(_ article: ArticleBlocks, _ teasers: Set<Int>) -> [Removal] {
-  var reasons = BlockReasons(article.page)
+  var reasons = BlockReasons(article.page, article.contexts)
   return article.others.map { index in
     let reason = teasers.contains(index) ? "teaser" : reasons.reason(for: index)
     let text = String(decoding: article.page.text(index), as: UTF8.self)

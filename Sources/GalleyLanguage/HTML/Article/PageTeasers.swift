@@ -5,14 +5,17 @@ struct PageTeasers {
   private let article: ArticleBlocks
   private var reasons: BlockReasons
   private var isBody: [Bool]
+  /// How many blocks of the body stand before each block, and in all.
+  private var bodySums: [Int] = [0]
   /// The blocks that are headlines, with the link of each.
   private var headlines: [(block: Int, link: Int)] = []
 
   init(_ article: ArticleBlocks) {
     self.article = article
-    reasons = BlockReasons(article.page)
+    reasons = BlockReasons(article.page, article.contexts)
     isBody = Array(repeating: false, count: article.page.blocks.count)
     for index in article.body { isBody[index] = true }
+    for isBody in isBody { bodySums.append(bodySums[bodySums.count - 1] + (isBody ? 1 : 0)) }
     find()
   }
 
@@ -65,25 +68,32 @@ extension PageTeasers {
 
   private mutating func find() {
     var header: Int?
-    for index in article.page.blocks.indices where !isBody[index] {
+    for index in article.page.blocks.indices {
+      if isBody[index] { header = nil }
+      guard !isBody[index], article.page.blocks[index].text.count <= Self.longestHeadline,
+        !reasons.isAside(index)
+      else { continue }
       let text = article.page.text(index)
+      let shape = LineShape(text)
       let isInline = SectionHeader.inlineLength(text) != nil
-      if !isInline, text.count <= 80, LineShape(text).isHeader {
+      if !isInline, text.count <= Self.longestHeader, shape.isHeader {
         header = index
-        continue
-      }
-      guard let link = linkOfHeadline(index) else { continue }
-      let follows = header.map { isUnder($0, index) } ?? false
-      if isInline || follows || reasons.reason(for: index) == "teaser" {
-        headlines.append((index, link))
+      } else if let link = linkOfHeadline(index, shape, isInline: isInline) {
+        let follows = header.map { isUnder($0, index) } ?? false
+        if isInline || follows || reasons.reason(for: index) == "teaser" {
+          headlines.append((index, link))
+        }
       }
     }
   }
 
+  /// In bytes.
+  private static let longestHeadline = 250
+  private static let longestHeader = 80
+
   /// Whether a block stands in the part of the page that a heading is over: inside what is around the
-  /// heading, or around that, and not behind the article's next paragraph.
+  /// heading, or around that.
   private func isUnder(_ header: Int, _ index: Int) -> Bool {
-    guard !isBody[header...index].contains(true) else { return false }
     let tree = article.page.tree
     var around = article.page.blocks[header].element
     for _ in 0..<3 where around > 0 {
@@ -94,14 +104,12 @@ extension PageTeasers {
   }
 
   /// The link of a block that may be a headline; nil where it is none.
-  private mutating func linkOfHeadline(_ index: Int) -> Int? {
+  private mutating func linkOfHeadline(
+    _ index: Int, _ shape: LineShape, isInline: Bool
+  ) -> Int? {
     let block = article.page.blocks[index]
     guard let link = block.links?.lowerBound, block.links?.upperBound == link,
-      (12...250).contains(block.text.count)
-    else { return nil }
-    let text = article.page.text(index)
-    let isInline = SectionHeader.inlineLength(text) != nil
-    guard isInline || block.linkDensity >= 0.8, LineShape(text).words >= 3,
+      block.text.count >= 12, shape.words >= 3, isInline || block.linkDensity >= 0.8,
       let address = article.page.tree.attribute(.href, of: link), !address.isEmpty,
       address.first != UInt8(ascii: "#"), !address.starts(with: "javascript:".utf8),
       !address.starts(with: "mailto:".utf8)
@@ -126,8 +134,10 @@ extension PageTeasers {
     var element = article.page.blocks[index].element
     for _ in 0..<5 where element > 0 {
       let range = article.page.range(inside: element)
-      let others = headlines.contains { $0.block != index && range.contains($0.block) }
-      if others || range.contains(where: { isBody[$0] }) { break }
+      let hasOthers =
+        number > 0 && range.contains(headlines[number - 1].block)
+        || number + 1 < headlines.count && range.contains(headlines[number + 1].block)
+      if hasOthers || bodySums[range.upperBound] > bodySums[range.lowerBound] { break }
       card = range
       element = Int(tree.nodes[element].parent)
     }

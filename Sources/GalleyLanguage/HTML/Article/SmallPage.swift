@@ -11,7 +11,7 @@ struct SmallPage {
 
   init(_ page: PageBlocks) {
     self.page = page
-    reasons = BlockReasons(page)
+    reasons = BlockReasons(page, ElementContexts(page.tree))
   }
 
   /// The blocks of the article's body.

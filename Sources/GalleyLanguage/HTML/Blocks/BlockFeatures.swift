@@ -9,7 +9,7 @@ package struct BlockFeatures {
 
   let page: PageBlocks
   let container: ProseContainer
-  private var contexts: ElementContexts
+  private(set) var contexts: ElementContexts
   private var shapes: [Int: LineShape] = [:]
   private let groups: BlockGroups
   private let title: Int?
@@ -17,7 +17,7 @@ package struct BlockFeatures {
   package init(_ page: PageBlocks) {
     self.page = page
     var contexts = ElementContexts(page.tree)
-    container = ProseContainer(page, &contexts)
+    container = ProseContainer(page, &contexts, &shapes)
     candidates = page.range(inside: container.element)
     groups = BlockGroups(page, candidates, &contexts)
     title = page.blocks[..<candidates.upperBound].lastIndex {

@@ -7,7 +7,7 @@ enum BlockPhrases {
   static func add(_ text: ArraySlice<UInt8>, _ shape: LineShape, to row: inout [Float]) {
     let line = FoldedLine(text.prefix(longest))
     let isShort = text.count <= longest
-    let reason = isShort ? BoilerplateLine.reason(for: text) : nil
+    let reason = isShort ? BoilerplateLine.reason(for: line) : nil
     let isOffer = reason == .advertisement || reason == .newsletter || reason == .follow
     row.append(reason == nil ? 0 : 1)
     row.append(isOffer ? 1 : 0)

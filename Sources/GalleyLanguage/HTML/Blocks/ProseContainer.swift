@@ -14,10 +14,18 @@ struct ProseContainer {
   /// Longer blocks weigh no more, in bytes: one long block is no article.
   private static let mostWeight: Float = 800
 
-  init(_ page: PageBlocks, _ contexts: inout ElementContexts) {
+  /// - Parameter shapes: takes those that were measured.
+  init(
+    _ page: PageBlocks, _ contexts: inout ElementContexts, _ shapes: inout [Int: LineShape]
+  ) {
     var sum: Float = 0
-    for block in page.blocks {
-      let weight = Self.weight(block, page.bytes[block.text], &contexts)
+    for (index, block) in page.blocks.enumerated() {
+      var weight: Float = 0
+      if Self.mayBeProse(block) {
+        let shape = LineShape(page.text(index))
+        shapes[index] = shape
+        weight = Self.weight(block, shape, &contexts)
+      }
       weights.append(weight)
       sum += weight
       sums.append(sum)
@@ -30,12 +38,14 @@ struct ProseContainer {
     (sums[range.upperBound] - sums[range.lowerBound]) / max(sums.last ?? 0, 1)
   }
 
+  private static func mayBeProse(_ block: PageBlock) -> Bool {
+    block.text.count >= 50 && block.linkDensity < 0.4 && !block.isInButton
+  }
+
   private static func weight(
-    _ block: PageBlock, _ text: ArraySlice<UInt8>, _ contexts: inout ElementContexts
+    _ block: PageBlock, _ shape: LineShape, _ contexts: inout ElementContexts
   ) -> Float {
-    let length = Float(text.count)
-    guard length >= 50, block.linkDensity < 0.4, !block.isInButton else { return 0 }
-    let shape = LineShape(text.prefix(Int(mostWeight)))
+    let length = Float(block.text.count)
     var weight = min(length, mostWeight) * (1 - block.linkDensity)
     let endsSentence = shape.end == .sentence || shape.end == .question
     if !endsSentence, length < mostWeight { weight *= 0.4 }

@@ -5,45 +5,52 @@
 struct NameTable<Value: Sendable>: Sendable {
   private var keys: [UInt64]
   private var values: [Value?]
-  private static var slots: Int { 1024 }
 
   /// Takes at most 512 names.
   init(_ names: some Sequence<(name: String, value: Value)>) {
-    keys = Array(repeating: 0, count: Self.slots)
-    values = Array(repeating: nil, count: Self.slots)
+    keys = Array(repeating: 0, count: NameKey.slots)
+    values = Array(repeating: nil, count: NameKey.slots)
     for (name, value) in names {
       let bytes = Array(name.utf8)
-      let key = Self.key(bytes, bytes.indices)
-      var slot = Self.slot(of: key)
-      while keys[slot] != 0 { slot = (slot + 1) % Self.slots }
-      keys[slot] = key
+      let key = NameKey(bytes, bytes.indices)
+      var slot = key.firstSlot
+      while keys[slot] != 0 { slot = (slot + 1) % NameKey.slots }
+      keys[slot] = key.value
       values[slot] = value
     }
   }
 
   /// The value of the name that stands at `range`.
+  @inline(__always)
   func value(_ source: [UInt8], _ range: Range<Int>) -> Value? {
-    let key = Self.key(source, range)
-    var slot = Self.slot(of: key)
+    let key = NameKey(source, range)
+    var slot = key.firstSlot
     while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) % Self.slots
+      if keys[slot] == key.value { return values[slot] }
+      slot = (slot + 1) % NameKey.slots
     }
     return nil
   }
+}
 
-  /// What tells names apart.
-  static func key(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
+/// What tells names apart.
+struct NameKey: Hashable {
+  /// How many places a table has.
+  static let slots = 1024
+
+  let value: UInt64
+
+  @inline(__always)
+  init(_ source: [UInt8], _ range: Range<Int>) {
     var key: UInt64 = 0
-    for index in range.prefix(8) {
+    for index in range.lowerBound..<min(range.upperBound, range.lowerBound + 8) {
       let byte = source[index]
       key = key << 8 | UInt64(byte.isUppercase ? byte | 0x20 : byte)
     }
-    return key ^ UInt64(range.count) << 56
+    value = key ^ UInt64(range.count) << 56
   }
 
-  /// Spreads keys over the slots: multiplicative hashing with the golden ratio (Knuth, volume 3, 6.4).
-  private static func slot(of key: UInt64) -> Int {
-    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 54)
-  }
+  /// Spreads names over the places: multiplicative hashing with the golden ratio (Knuth, volume 3, 6.4).
+  @inline(__always)
+  var firstSlot: Int { Int((value &* 0x9E37_79B9_7F4A_7C15) >> 54) }
 }

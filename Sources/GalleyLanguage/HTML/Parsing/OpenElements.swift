@@ -7,7 +7,7 @@ struct OpenElements {
   struct Entry {
     let tag: HTMLTag
     /// Tells names apart, also those that `tag` doesn't know.
-    let key: UInt64
+    let key: NameKey
   }
 
   /// So many elements may be inside each other; browsers allow 512.

@@ -1,8 +1,7 @@
 /// A page's source taken apart: its texts and start tags, and what stands in its head.
 ///
-/// The parser gets the structure alone: each text stands for itself as a number, each start tag is
-/// without attributes. It need not look at what it wouldn't change, and neither long texts nor many
-/// attributes cost it time.
+/// The parser gets the structure alone: each text is a number, each start tag without attributes.
+/// Neither long texts nor many attributes cost it time.
 struct PageMarkup {
   struct Element {
     let tag: HTMLTag
@@ -74,7 +73,7 @@ struct PageMarkup {
     default:
       close(open.count(closedByStartOf: tag))
       let offset = structure.count
-      guard open.open(.init(tag: tag, key: NameTable<HTMLTag>.key(source, name))) else { return }
+      guard open.open(.init(tag: tag, key: NameKey(source, name))) else { return }
       elements.append(Element(tag: tag, attributes: attributes, offset: offset))
       append(tag, isEnd: false)
     }
@@ -87,7 +86,7 @@ struct PageMarkup {
     case .br:
       elements.append(Element(tag: .br, attributes: 0..<0, offset: structure.count))
       append(.br, isEnd: false)
-    default: close(open.count(closedBy: .init(tag: tag, key: NameTable<HTMLTag>.key(source, name))))
+    default: close(open.count(closedBy: .init(tag: tag, key: NameKey(source, name))))
     }
   }
 
@@ -124,24 +123,18 @@ extension PageMarkup {
     return isLinkedData
   }
 
-  /// Elements between which the parser makes no difference stand for each other, and formatting is
-  /// nothing to it: it would copy bold type from one paragraph to the next.
+  /// As all end tags are there, the parser makes a difference only between the parts of tables: all else
+  /// is one element to it.
   private mutating func append(_ tag: HTMLTag, isEnd: Bool) {
     structure.append(UInt8(ascii: "<"))
     if isEnd { structure.append(UInt8(ascii: "/")) }
     switch tag {
-    case .p, .div, .li, .dd, .dt, .ul, .dl, .pre, .h1, .h2, .h3, .h4, .h5, .h6, .table, .caption,
-      .thead, .tbody, .tfoot, .tr, .td, .th, .br, .hr, .img:
+    case .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th:
       structure.append(contentsOf: tag.name)
-    case .address: structure.append(contentsOf: HTMLTag.div.name)
-    default:
-      if tag.isBlock {
-        structure.append(contentsOf: HTMLTag.section.name)
-      } else {
-        structure.append(UInt8(ascii: "x"))
-      }
+    default: structure.append(contentsOf: HTMLTag.div.name)
     }
     structure.append(UInt8(ascii: ">"))
+    if tag.isVoid, !isEnd { append(tag, isEnd: true) }
   }
 
   private static let digits = Array(
