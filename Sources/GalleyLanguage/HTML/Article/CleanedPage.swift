@@ -35,7 +35,10 @@ package func cleanedPage(
   var metadata = PageMetadata(tree: tree, address: address, fetched: fetched)
   let article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
   let text = ArticleText(article)
-  var cleaned = cleanedText(text.text, options)
+  var ofText = options
+  // What is no part of the article was told by the page already.
+  ofText.model = nil
+  var cleaned = cleanedText(text.text, ofText)
   var teasers = PageTeasers(article)
   if reports { cleaned.removals = removals(article, teasers.blocks) + cleaned.removals }
   // Lines of a text that nobody saw are nothing to look up.
