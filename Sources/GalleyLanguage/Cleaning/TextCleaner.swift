@@ -130,16 +130,8 @@ struct TextCleaner {
     }
   }
 
-  /// Whether the lines, with one line end between each two, are the text as it was.
-  private var isUnchanged: Bool {
-    let length = text.lines.reduce(text.lines.count - 1) { $0 + $1.count }
-    return length == result.text.utf8.count && datelineLine == nil && !isRemoved.contains(true)
-      && text.bytes.count == length
-  }
-
   private mutating func joinKeptLines() {
     result.lineNumbers = text.lines.indices.filter { !isRemoved[$0] }.map { text.lines[$0].number }
-    if isUnchanged { return }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.bytes.count)
     for index in text.lines.indices where !isRemoved[index] {

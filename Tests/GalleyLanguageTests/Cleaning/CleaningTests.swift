@@ -35,6 +35,17 @@ import Testing
         """)
   }
 
+  @Test func `a single wrapped paragraph is joined, too`() {
+    let lines = [
+      "The mill stands by the river, and the river runs to the sea, as",
+      "everybody in the town has known for as long as there has been a",
+      "town, a river and a mill, and a sea for the river to run into to",
+      "this day.",
+    ]
+    #expect(
+      cleanedText(lines.joined(separator: "\n")).text == lines.joined(separator: " "))
+  }
+
   @Test func `short lines that are not wrapped stay apart`() {
     let poem =
       "Roses\nViolets that grow by the wall\nAnd a gate\nThat nobody opened at all this year"

@@ -133,6 +133,14 @@ struct BodyTests {
       """, "NORTHTOWN, May 7, 2024 -- The plant opened.")
   }
 
+  @Test func `a link inside a link is read through`() throws {
+    try expectBody(
+      """
+      <article><p>The mill stands by the river.</p><a href="/x">one <table><tr><td><a href="/y">two</a>\
+      three</td></tr></table> four</a></article>
+      """, "The mill stands by the river.", "one", "two three", "four")
+  }
+
   @Test func `eleven runs give eleven times the same`() throws {
     let page = "<article><p>One small page.</p><p>One small page.</p><p>It ends.</p></article>"
     let texts = try (0..<11).map { _ in try cleanedPage(page).cleaned.text }

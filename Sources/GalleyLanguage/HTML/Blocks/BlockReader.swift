@@ -117,7 +117,9 @@ extension BlockReader {
     if let link = openLinks.last {
       block.linkBytes += count
       if block.links?.upperBound != link { block.linkCount += 1 }
-      block.links = (block.links?.lowerBound ?? link)...link
+      // A link in a cell of a table inside a link ends before that one does.
+      block.links =
+        min(link, block.links?.lowerBound ?? link)...max(link, block.links?.upperBound ?? link)
     }
     if boldDepth > 0 { block.boldBytes += count }
     if italicDepth > 0 { block.italicBytes += count }
