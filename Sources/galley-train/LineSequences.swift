@@ -29,6 +29,15 @@ enum LineSequences {
     return body
   }
 
+  /// A text in the page of another: between what stands above its body and what stands behind it.
+  static func graft(_ text: LineText, in page: LineText) -> LineText {
+    let first = page.lines.firstIndex { $0.labels == [.body] } ?? 0
+    let last = page.lines.lastIndex { $0.labels == [.body] } ?? -1
+    var graft = text
+    graft.lines = page.lines[..<first] + text.lines + page.lines[(last + 1)...]
+    return graft
+  }
+
   /// What is to be learned from a text.
   static func sequence(_ text: LineText, withWords: Bool = true) -> TrainingSequence {
     var sequence = TrainingSequence(group: text.page)
@@ -50,15 +59,27 @@ enum LineSequences {
 
 extension LineData {
   /// One in so many articles is learned from: most of them are alike.
-  private static let articleStride = 24
+  private static let articleStride = 12
 
   private var someArticles: [LineText] { articles.filter { $0.page % Self.articleStride == 0 } }
   private var bodies: [LineText] { scrapes.map { LineSequences.body(of: $0) } }
 
+  /// In how many pages each body and article is put.
+  private static let graftsOfText = 2
+
+  /// Bodies and articles in pages that are not theirs: what a page says does not go with one body alone.
+  private var grafts: [LineText] {
+    (0..<Self.graftsOfText).flatMap { round in
+      (bodies + someArticles).enumerated().map { index, text in
+        LineSequences.graft(text, in: scrapes[(index * 7 + 3 + round * 31) % scrapes.count])
+      }
+    }
+  }
+
   /// What the model that cleans learns from: whole pages, with and without their words, so that it
-  /// knows more of them than the words of few sites; articles; and texts with teasers.
+  /// knows more of them than the words of few sites; grafts; articles; and texts with teasers.
   var pageSequences: [TrainingSequence] {
-    let texts = (scrapes + composed + bodies + someArticles).filter { !$0.lines.isEmpty }
+    let texts = (scrapes + grafts + composed + bodies + someArticles).filter { !$0.lines.isEmpty }
     return texts.map { LineSequences.sequence($0) }
       + scrapes.map { LineSequences.sequence($0, withWords: false) }
   }

@@ -20,7 +20,7 @@ struct LinesCommand {
   /// The model of pages, from the pages that a condition holds for.
   private func lines(_ data: LineData, _ isTrained: (Int) -> Bool) -> [UInt8] {
     var trainer = SequenceTrainer(labelCount: LineState.all.count)
-    trainer.penalty = 10
+    trainer.penalty = 20
     trainer.fewestGroups = 4
     trainer.mostIterations = 50
     trainer.inPieces = true

@@ -15,15 +15,26 @@ package struct LineModel: Sendable {
     self.model = model
   }
 
-  /// The likeliest label of each line: body or not first of all, and then which other.
-  func labels(_ features: LineFeatures) -> [LineLabel] {
+  /// What a line is likeliest.
+  struct Judgement {
+    let label: LineLabel
+    /// The logarithm of how much likelier the line is outside the body than in it.
+    let doubt: Double
+  }
+
+  /// What each line is likeliest: body or not first of all, and then which other.
+  func judgements(_ features: LineFeatures) -> [Judgement] {
     let rows = posteriors(features)
-    return stride(from: 0, to: rows.count, by: LineState.all.count).map { start in
+    return features.shapes.enumerated().map { index, shape in
+      let start = index * LineState.all.count
       let sums = Self.sums(rows[start..<start + LineState.all.count])
       let others = sums.dropFirst().reduce(Int32.min / 2, SequenceModel.logarithms.sum)
-      if sums[LineLabel.body.rawValue] >= others { return .body }
+      let doubt = Double(others - sums[LineLabel.body.rawValue]) / SequenceModel.unit
       let best = sums.indices.dropFirst().max { sums[$0] < sums[$1] } ?? 0
-      return LineLabel(rawValue: best) ?? .body
+      let label = doubt <= 0 ? .body : LineLabel(rawValue: best) ?? .body
+      // No headline holds an address or a copyright mark.
+      let isInterface = label == .headline && shape.hasAddress
+      return Judgement(label: isInterface ? .other : label, doubt: doubt)
     }
   }
 

@@ -1,17 +1,50 @@
 /// The label of each line, by the model and by what a run of lines outside the body must show.
 func lineLabels(_ lines: [ArraySlice<UInt8>], _ model: LineModel) -> [LineLabel] {
   let features = LineFeatures(lines)
-  var labels = model.labels(features)
+  let judgements = model.judgements(features)
+  var labels = judgements.map(\.label)
   labelLinks(&labels, features)
   var start = 0
   while let first = labels[start...].firstIndex(where: { $0 != .body }) {
     let end = labels[first...].firstIndex(of: .body) ?? labels.endIndex
-    if !isOutsideBody(first..<end, labels, features) {
-      for index in first..<end { labels[index] = .body }
-    }
+    let sure = firstSureLine(of: first..<end, judgements, labels, features)
+    let isTaken = sure < end && isOutsideBody(sure..<end, labels, features)
+    for index in first..<(isTaken ? sure : end) { labels[index] = .body }
     start = end
   }
   return labels
+}
+
+/// Where a run of lines outside the body begins for sure: what stands right behind the body, and may
+/// belong to it, must be much likelier not to.
+private func firstSureLine(
+  of run: Range<Int>, _ judgements: [LineModel.Judgement], _ labels: [LineLabel],
+  _ features: LineFeatures
+) -> Int {
+  let start = endOfList(run, labels, features)
+  let sure = (start..<run.upperBound).first { index in
+    let isTeaser = labels[index] == .headline || labels[index] == .excerpt
+    return features.shapes[index].header != .none
+      || judgements[index].doubt >= (isTeaser ? leastDoubtOfTeaser : leastDoubt)
+  }
+  return sure ?? run.upperBound
+}
+
+/// How much likelier the first line of a run must be outside the body, as a logarithm.
+private let leastDoubtOfTeaser = 1.5
+private let leastDoubt = 3.0
+
+/// Where the list ends that a colon in front of a run announces: the lines that look like headlines
+/// with nothing under them.
+private func endOfList(_ run: Range<Int>, _ labels: [LineLabel], _ features: LineFeatures) -> Int {
+  guard run.lowerBound > 0, features.shapes[run.lowerBound - 1].end == .colon else {
+    return run.lowerBound
+  }
+  let end = run.first { index in
+    labels[index] != .headline || features.shapes[index].header != .none
+      || index + 1 < run.upperBound && labels[index + 1] == .excerpt
+  }
+  return end ?? run.upperBound
 }
 
 /// Labels lines that say themselves that they lead to another article: `Also read: Bus fares rise`.
