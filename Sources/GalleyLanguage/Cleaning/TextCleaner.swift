@@ -12,10 +12,6 @@ struct TextCleaner {
   /// A text with fewer lines of at most `shortLine` bytes is no page as a whole.
   private static let fewestShortLines = 12
   private static let shortLine = 30
-  /// Nor is one with fewer lines that are interface by their phrases, or with a lesser share of lines,
-  /// one in so many, that the model takes for interface.
-  private static let fewestKnownLines = 2
-  private static let pageShare = 5
   /// How many of the first lines may be byline and date.
   private static let mostHeadLines = 8
   /// From this length on, in bytes, a line is a paragraph of the story.
@@ -51,16 +47,21 @@ struct TextCleaner {
   private func boilerplateReasons() -> [BoilerplateReason?] {
     var reasons = text.lines.map { BoilerplateLine.reason(for: text.bytes[$0.range]) }
     let known = reasons.map { $0 != nil }
-    guard let model = options.model, hasManyShortLines,
-      known.count(where: { $0 }) >= Self.fewestKnownLines
-    else { return reasons }
+    guard let model = options.model, known.contains(true), hasManyShortLines else { return reasons }
     let features = LineFeatures(text.lines.map { text.bytes[$0.range] }, isInterface: known)
     let isOther = model.isOther(features)
-    guard isOther.count(where: { $0 }) * Self.pageShare >= isOther.count else { return reasons }
+    guard Self.isPage(isOther, isKnown: known) else { return reasons }
     for (index, isOther) in isOther.enumerated() where isOther {
       reasons[index] = reasons[index] ?? .interface
     }
     return reasons
+  }
+
+  /// Whether the model finds enough interface for a whole page: in two lines of five, or in one of five
+  /// where more than one line is known by its phrases.
+  private static func isPage(_ isOther: [Bool], isKnown: [Bool]) -> Bool {
+    let known = min(isKnown.count { $0 }, 2)
+    return isOther.count { $0 } * known * 5 >= isOther.count * 2
   }
 
   private var hasManyShortLines: Bool {
