@@ -10,9 +10,6 @@ enum BoilerplatePhrases {
   }
 
   /// Lines that consist of the phrase alone.
-  /// In bytes.
-  static let longestWhole = whole.keys.lazy.map(\.count).max() ?? 0
-
   static let whole: [[UInt8]: BoilerplateReason] = {
     var phrases: [[UInt8]: BoilerplateReason] = [:]
     for (reason, list) in wholeLists {
@@ -33,6 +30,9 @@ enum BoilerplatePhrases {
     }
     return phrases
   }()
+
+  /// The length of the longest of them, in bytes.
+  static let longestWhole = whole.keys.lazy.map(\.count).max() ?? 0
 
   private static let wholeLists: [(BoilerplateReason, [String])] = [
     (

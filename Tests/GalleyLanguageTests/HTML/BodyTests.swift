@@ -136,7 +136,7 @@ struct BodyTests {
   @Test func `a link inside a link is read through`() throws {
     try expectBody(
       """
-      <article><p>The mill stands by the river.</p><a href="/x">one <table><tr><td><a href="/y">two</a>\
+      <article><p>The mill stands by the river.</p><a href="/x">one <table><tr><td><a href="/y">two</a> \
       three</td></tr></table> four</a></article>
       """, "The mill stands by the river.", "one", "two three", "four")
   }
