@@ -39,7 +39,7 @@ struct ArticleText {
       guard let next = cell(of: article.page.blocks[number], in: tree),
         tree.nodes[next].parent == tree.nodes[first].parent
       else { break }
-      if cells.contains(next) { return 1 }
+      if cells.last == next || cells.count == mostCells { return 1 }
       cells.append(next)
     }
     let isShort = article.body[index..<index + cells.count].allSatisfy {
@@ -50,6 +50,8 @@ struct ArticleText {
 
   /// In bytes.
   private static let longestCell = 200
+  /// A row of a table may have 1,000 columns (HTML Standard, section 4.9.11).
+  private static let mostCells = 1000
 
   private static func cell(of block: PageBlock, in tree: HTMLTree) -> Int? {
     var element = block.element

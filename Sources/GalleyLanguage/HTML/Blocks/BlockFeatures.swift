@@ -54,18 +54,18 @@ extension BlockFeatures {
     let text = page.text(index)
     let bytes = Float(max(text.count, 1))
     let words = Float(max(shape.words, 1))
-    row += [Float(text.count), Float(shape.words), block.linkDensity, Float(block.linkCount)]
-    row += [Float(block.boldBytes) / bytes, Float(block.italicBytes) / bytes]
-    row += [Float(shape.end.rawValue), Float(shape.start.rawValue), Float(shape.innerEnds)]
-    row += [Float(shape.digits) / bytes]
-    row += [Float(shape.capitalisedLongWords) / Float(max(shape.longWords, 1))]
-    row += [Float(shape.shoutedWords) / words, Float(shape.functionWords) / words]
-    row += [Float(shape.interfaceWords) / words, Float(shape.interfaceWords)]
-    row += [shape.hasQuote.number, shape.hasAddress.number, (shape.label != 0).number]
+    row.add(Float(text.count), Float(shape.words), block.linkDensity, Float(block.linkCount))
+    row.add(Float(block.boldBytes) / bytes, Float(block.italicBytes) / bytes)
+    row.add(Float(shape.end.rawValue), Float(shape.start.rawValue), Float(shape.innerEnds))
+    row.add(Float(shape.digits) / bytes)
+    row.add(Float(shape.capitalisedLongWords) / Float(max(shape.longWords, 1)))
+    row.add(Float(shape.shoutedWords) / words, Float(shape.functionWords) / words)
+    row.add(Float(shape.interfaceWords) / words, Float(shape.interfaceWords))
+    row.add(shape.hasQuote.number, shape.hasAddress.number, (shape.label != 0).number)
     BlockPhrases.add(text, shape, to: &row)
-    row += [Float(groups.copies[index - candidates.lowerBound]), Float(block.imageCount)]
-    row += [block.isAfterRule.number, block.isInButton.number]
-    row += [Float(text.count { $0 == 0x0A })]
+    row.add(Float(groups.copies[index - candidates.lowerBound]), Float(block.imageCount))
+    row.add(block.isAfterRule.number, block.isInButton.number)
+    row.add(Float(text.count { $0 == 0x0A }))
   }
 
   private mutating func addElement(_ index: Int, to row: inout [Float]) {
@@ -73,19 +73,20 @@ extension BlockFeatures {
     let nodes = page.tree.nodes
     let tag = nodes[block.element].tag
     let context = contexts[block.element]
-    row += [(tag == .p).number, (tag == .li).number, (tag == .div).number]
-    row += [(tag == .td || tag == .th).number, Float(tag.headingLevel ?? 0)]
-    row += [Float(context.depth), page.tree.hasStyle(block.element).number]
+    row.add((tag == .p).number, (tag == .li).number, (tag == .div).number)
+    row.add((tag == .td || tag == .th).number, Float(tag.headingLevel ?? 0))
+    row.add(Float(context.depth), page.tree.hasStyle(block.element).number)
     for bit in 0..<Landmarks.count {
       row.append(Float(context.landmarks.rawValue >> UInt32(bit) & 1))
     }
-    row += nameDistances(block)
+    addNameDistances(block, to: &row)
   }
 
   /// For each group of names, how far up the nearest element is that has one: -1 for an element
   /// inside the block, 0 for the block's own.
-  private mutating func nameDistances(_ block: PageBlock) -> [Float] {
-    var distances = [Float](repeating: 12, count: ClassWords.count)
+  private mutating func addNameDistances(_ block: PageBlock, to row: inout [Float]) {
+    let first = row.count
+    for _ in 0..<ClassWords.count { row.append(12) }
     var element = Int(page.tree.nodes[block.nodes.lowerBound].parent)
     var distance: Float = -1
     while element >= 0, distance < 12 {
@@ -93,13 +94,12 @@ extension BlockFeatures {
       var words = contexts[element].own.rawValue
       while words != 0 {
         let bit = words.trailingZeroBitCount
-        distances[bit] = min(distances[bit], distance)
+        row[first + bit] = min(row[first + bit], distance)
         words &= words - 1
       }
       element = Int(page.tree.nodes[element].parent)
       if distance >= 0 { distance += 1 }
     }
-    return distances
   }
 
   private mutating func addGroups(_ index: Int, to row: inout [Float]) {
@@ -115,53 +115,62 @@ extension BlockFeatures {
     }
     let parent = max(container.element, Int(nodes[block.element].parent))
     let grandparent = max(container.element, Int(nodes[parent].parent))
-    row += [container.weights[index], below]
+    row.add(container.weights[index], below)
     for element in [branch, block.element, parent, grandparent] {
       let range = page.range(inside: element)
-      row += groups.numbers(range)
+      groups.add(range, to: &row)
       row.append(container.share(range))
     }
-    row += groups.kind(of: index)
+    groups.addKind(of: index, to: &row)
   }
 
   private mutating func addPlace(_ index: Int, to row: inout [Float]) {
     row.append(Float(index) / Float(page.blocks.count))
     row.append(container.share(0..<index))
-    row += [Float(index - candidates.lowerBound), Float(candidates.upperBound - index)]
+    row.add(Float(index - candidates.lowerBound), Float(candidates.upperBound - index))
     row.append(Float(index - candidates.lowerBound) / Float(candidates.count))
     let window = max(0, index - 3)..<min(page.blocks.count, index + 4)
     row.append(container.share(window) * (container.sums.last ?? 0))
     row.append(title.map { Float(index - $0) } ?? -1000)
-    row += distance(from: index, by: -1)
-    row += distance(from: index, by: 1)
+    addDistance(from: index, by: -1, to: &row)
+    addDistance(from: index, by: 1, to: &row)
   }
 
-  /// How far the next block of prose is in a direction, and whether it has the same parent.
-  private func distance(from index: Int, by step: Int) -> [Float] {
+  /// So many blocks away nothing is looked for.
+  private static let farthest = 100
+
+  /// How far the next block of prose is in a direction, and whether it has the same parent and tag.
+  private func addDistance(from index: Int, by step: Int, to row: inout [Float]) {
     let nodes = page.tree.nodes
     var other = index + step
-    while candidates.contains(other), container.weights[other] < 60 { other += step }
-    guard candidates.contains(other) else { return [100, 0, 0] }
+    while candidates.contains(other), container.weights[other] < 60,
+      abs(other - index) < Self.farthest
+    {
+      other += step
+    }
+    guard candidates.contains(other), abs(other - index) < Self.farthest else {
+      return row.add(Float(Self.farthest), 0, 0)
+    }
     let parent = nodes[page.blocks[index].element].parent
     let otherParent = nodes[page.blocks[other].element].parent
     let isSameTag = nodes[page.blocks[index].element].tag == nodes[page.blocks[other].element].tag
-    return [Float(abs(other - index)), (parent == otherParent).number, isSameTag.number]
+    row.add(Float(abs(other - index)), (parent == otherParent).number, isSameTag.number)
   }
 
   private mutating func addNeighbour(_ index: Int, _ offset: Int, to row: inout [Float]) {
     let other = index + offset
     guard page.blocks.indices.contains(other) else {
-      row += [-1, -1, -1, -1, -1, -1, -1]
+      for _ in 0..<7 { row.append(-1) }
       return
     }
     let block = page.blocks[other]
     let shape = shape(other)
     let own = page.blocks[index].element
-    row += [Float(block.text.count), block.linkDensity, container.weights[other]]
+    row.add(Float(block.text.count), block.linkDensity, container.weights[other])
     let nodes = page.tree.nodes
     row.append((nodes[block.element].parent == nodes[own].parent).number)
     row.append((contexts[block.element].signature == contexts[own].signature).number)
-    row += [Float(shape.end.rawValue), Float(shape.functionWords) / Float(max(shape.words, 1))]
+    row.add(Float(shape.end.rawValue), Float(shape.functionWords) / Float(max(shape.words, 1)))
   }
 }
 
@@ -170,6 +179,18 @@ extension LineShape {
   init(_ line: ArraySlice<UInt8>) {
     var words = LineWords()
     self.init(line, &words)
+  }
+}
+
+extension [Float] {
+  /// Appends numbers without making a list of them.
+  fileprivate mutating func add(
+    _ first: Float, _ second: Float? = nil, _ third: Float? = nil, _ fourth: Float? = nil
+  ) {
+    append(first)
+    if let second { append(second) }
+    if let third { append(third) }
+    if let fourth { append(fourth) }
   }
 }
 

@@ -39,20 +39,22 @@ struct BlockGroups {
     kinds = keys.map { byKey[$0] ?? Kind() }
   }
 
-  /// How many blocks a range has, their average length in bytes, and the share in links.
-  func numbers(_ range: Range<Int>) -> [Float] {
+  /// Adds how many blocks a range has, their average length in bytes, and the share in links.
+  func add(_ range: Range<Int>, to row: inout [Float]) {
     let length = Float(bytes[range.upperBound] - bytes[range.lowerBound])
     let linked = Float(linkBytes[range.upperBound] - linkBytes[range.lowerBound])
-    return [Float(range.count), length / Float(max(range.count, 1)), linked / max(length, 1)]
+    row.append(Float(range.count))
+    row.append(length / Float(max(range.count, 1)))
+    row.append(linked / max(length, 1))
   }
 
-  /// The same of the candidates that are like one.
-  func kind(of index: Int) -> [Float] {
+  /// Adds the same of the candidates that are like one.
+  func addKind(of index: Int, to row: inout [Float]) {
     let kind = kinds[index - first]
     let length = Float(kind.bytes)
-    return [
-      Float(kind.count), length / Float(max(kind.count, 1)), Float(kind.linkBytes) / max(length, 1),
-    ]
+    row.append(Float(kind.count))
+    row.append(length / Float(max(kind.count, 1)))
+    row.append(Float(kind.linkBytes) / max(length, 1))
   }
 
   /// 32-bit FNV-1a.

@@ -106,6 +106,11 @@ extension HTMLTree {
 extension HTMLTree {
   #if HTML
     private mutating func parse() throws(HTMLError) {
+      // With all end tags in place, the parser moves nothing but what stands between parts of tables.
+      guard markup.hasTables else {
+        nodes = GrowingTree.nodes(of: markup)
+        return
+      }
       let parsed = unsafe markup.structure.span.withUnsafeBytes { source in
         unsafe withParsedNodes(source)
       }
@@ -120,79 +125,18 @@ extension HTMLTree {
       var count = 0
       let parsed = unsafe UnsafeBufferPointer(start: chtml_nodes(tree, &count), count: count)
       var growing = GrowingTree(elements: markup.elements)
-      for index in 0..<count { unsafe growing.add(parsed[index]) }
+      for index in 0..<count {
+        let node = unsafe parsed[index]
+        growing.closeElements(to: unsafe Int(node.depth))
+        if let text = unsafe node.text {
+          unsafe growing.addTexts(UnsafeRawBufferPointer(start: text, count: node.length))
+        } else {
+          growing.open(offset: unsafe Int(node.tag))
+        }
+      }
       return growing.finished()
     }
   #else
     private mutating func parse() throws(HTMLError) { throw .notBuiltIn }
   #endif
 }
-
-#if HTML
-  /// Makes nodes of what the parser hands out in document order.
-  private struct GrowingTree {
-    let elements: [PageMarkup.Element]
-    private var nodes: [HTMLTree.Node] = []
-    private var path: [Int32] = []
-    private var lastNumber = -1
-
-    init(elements: [PageMarkup.Element]) { self.elements = elements }
-
-    mutating func add(_ node: chtml_node) {
-      closeElements(to: unsafe Int(node.depth))
-      guard let text = unsafe node.text else { return addElement(offset: unsafe Int(node.tag)) }
-      let bytes = unsafe UnsafeRawBufferPointer(start: text, count: node.length)
-      var index = 0
-      while index < bytes.count {
-        if unsafe bytes[index] == 0x20 {
-          append(.space, .unknown, number: -1)
-          index += 1
-        } else {
-          let number = unsafe PageMarkup.textNumber(bytes[index..<min(index + 4, bytes.count)])
-          append(.text, .unknown, number: number)
-          index += 4
-        }
-      }
-    }
-
-    private mutating func addElement(offset: Int) {
-      let number = offset < 0 ? -1 : number(at: offset)
-      append(.element, number < 0 ? .unknown : elements[number].tag, number: number)
-      path.append(Int32(nodes.count - 1))
-    }
-
-    /// The element whose start tag begins at `offset`: mostly the one behind the last.
-    private mutating func number(at offset: Int) -> Int {
-      var low = 0
-      var high = elements.count
-      if lastNumber + 1 < high, elements[lastNumber + 1].offset == offset {
-        lastNumber += 1
-        return lastNumber
-      }
-      while low < high {
-        let middle = (low + high) / 2
-        if elements[middle].offset < offset { low = middle + 1 } else { high = middle }
-      }
-      lastNumber = low
-      return low < elements.count && elements[low].offset == offset ? low : -1
-    }
-
-    private mutating func append(_ kind: HTMLTree.Kind, _ tag: HTMLTag, number: Int) {
-      nodes.append(
-        .init(
-          kind: kind, tag: tag, parent: path.last ?? -1, end: Int32(nodes.count + 1),
-          number: Int32(number)))
-    }
-
-    private mutating func closeElements(to depth: Int) {
-      while path.count > max(depth, 0) {
-        nodes[Int(path.removeLast())].end = Int32(nodes.count)
-      }
-    }
-
-    mutating func finished() -> [HTMLTree.Node] {
-      closeElements(to: 0)
-      return nodes
-    }
-  }
-#endif

@@ -17,6 +17,8 @@ struct PageMarkup {
   private(set) var elements: [Element] = []
   /// HTML with numbers for texts: four letters each, see `textNumber`.
   private(set) var structure: [UInt8] = []
+  /// Whether there are parts of tables in it.
+  private(set) var hasTables = false
 
   /// `meta`, `link` and `html`, wherever they stand.
   private(set) var headElements: [Element] = []
@@ -131,11 +133,15 @@ extension PageMarkup {
     switch tag {
     case .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th:
       structure.append(contentsOf: tag.name)
+      hasTables = true
     default: structure.append(contentsOf: HTMLTag.div.name)
     }
     structure.append(UInt8(ascii: ">"))
     if tag.isVoid, !isEnd { append(tag, isEnd: true) }
   }
+
+  /// How many letters stand for a text.
+  static let lettersOfNumber = 4
 
   private static let digits = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
