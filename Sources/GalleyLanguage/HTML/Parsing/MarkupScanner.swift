@@ -1,3 +1,5 @@
+private import Glibc
+
 /// A piece of a page's source.
 enum MarkupToken {
   /// Text with its character references, as far as the next tag or comment.
@@ -45,21 +47,31 @@ struct MarkupScanner {
 
   private mutating func text() -> MarkupToken {
     let start = position
-    position += 1
-    while position < source.count {
-      if source[position] == UInt8(ascii: "<"), position + 1 < source.count {
-        let next = source[position + 1]
-        if next.isLetter || next == 0x2F || next == 0x21 || next == 0x3F { break }
-      }
-      position += 1
-    }
+    repeat {
+      position = place(of: UInt8(ascii: "<"), from: position + 1)
+    } while position + 1 < source.count && !startsMarkup(source[position + 1])
+    if position + 1 >= source.count { position = source.count }
     return .text(start..<position)
   }
 
+  /// Whether a byte behind `<` makes it the start of a tag or a comment.
+  private func startsMarkup(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
+      || byte == UInt8(ascii: "?")
+  }
+
+  /// Where a byte stands next, at `start` or behind it; the source's length where it doesn't.
+  private func place(of byte: UInt8, from start: Int) -> Int {
+    source.withUnsafeBytes { bytes in
+      guard start < bytes.count, let first = bytes.baseAddress,
+        let found = unsafe memchr(first + start, CInt(byte), bytes.count - start)
+      else { return bytes.count }
+      return unsafe first.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
   private mutating func skip(behind byte: UInt8, from start: Int) {
-    var index = start
-    while index < source.count, source[index] != byte { index += 1 }
-    position = min(index + 1, source.count)
+    position = min(place(of: byte, from: start) + 1, source.count)
   }
 
   /// Skips `<!--…-->`, and `<!…>` or `<?…>`, which browsers take for a comment.
@@ -72,17 +84,18 @@ struct MarkupScanner {
       return skip(behind: UInt8(ascii: ">"), from: index)
     }
     while index < source.count {
-      if source[index] == UInt8(ascii: "-"), hasBytes("-->", at: index) {
-        position = index + 3
-        return
-      }
-      if source[index] == UInt8(ascii: "-"), hasBytes("--!>", at: index) {
-        position = index + 4
-        return
-      }
-      index += 1
+      index = place(of: UInt8(ascii: ">"), from: index)
+      let ends = endsWith("--", at: index) || endsWith("--!", at: index)
+      index = min(index + 1, source.count)
+      if ends { break }
     }
-    position = source.count
+    position = index
+  }
+
+  /// Whether some text of the comment ends at `index`.
+  private func endsWith(_ text: StaticString, at index: Int) -> Bool {
+    let start = index - text.utf8CodeUnitCount
+    return start >= position + 4 && index < source.count && hasBytes(text, at: start)
   }
 
   private func hasBytes(_ text: StaticString, at index: Int) -> Bool {
@@ -146,11 +159,9 @@ extension MarkupScanner {
     let start = position
     var depth = 1
     var index = start
-    while index < source.count {
-      guard source[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
+    while true {
+      index = place(of: UInt8(ascii: "<"), from: index)
+      guard index < source.count else { break }
       let isEnd = index + 1 < source.count && source[index + 1] == UInt8(ascii: "/")
       if hasName(name, at: index + (isEnd ? 2 : 1)) {
         if isEnd { depth -= 1 } else if nests { depth += 1 }
