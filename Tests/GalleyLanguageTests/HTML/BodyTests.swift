@@ -67,6 +67,31 @@ struct BodyTests {
       """, "The table shows what the towns paid for water last year.", "Code | a | b")
   }
 
+  @Test func `a table without end tags of cells ends where it ends`() throws {
+    try expectBody(
+      """
+      <p>The council voted on Monday to close the old bridge.</p><table><tr><td>a<td>b<tr><td>2<td>\
+      <tr><td>1<td><p>10</p><p>approx.</p></table><p>It ends here.</p>
+      """, "The council voted on Monday to close the old bridge.", "a | b", "2", "1 | 10 approx.",
+      "It ends here.")
+  }
+
+  @Test func `an empty cell keeps its place`() throws {
+    try expectBody(
+      """
+      <p>The council voted on Monday to close the old bridge.</p><table><tr><td>1</td><td></td>\
+      <td>3</td></tr></table>
+      """, "The council voted on Monday to close the old bridge.", "1 | | 3")
+  }
+
+  @Test func `a post that is quoted stays`() throws {
+    try expectBody(
+      """
+      <p>Not everyone agrees with the council.</p><blockquote class="twitter-tweet"><p>Two years! My \
+      shop will not live that long.</p></blockquote>
+      """, "Not everyone agrees with the council.", "Two years! My shop will not live that long.")
+  }
+
   @Test func `a quote between loose lines stays, and what follows it`() throws {
     let page = try cleanedPage(
       """

@@ -52,4 +52,16 @@ struct PageTeaserTests {
         Teaser(headline: "Fire in the old mill", url: "/mill"),
       ])
   }
+
+  @Test(arguments: ["Related stories", "Most read", "Mehr zum Thema"])
+  func `headlines under a heading are teasers, whatever the box is called`(heading: String) throws {
+    let page = try cleanedPage(
+      """
+      <article><h1>Bridge to close</h1><p>The council voted on Monday to close the old bridge.</p>\
+      <h3>\(heading)</h3><ul><li><a href="/b">Mill fire brought under control</a></li>\
+      <li><a href="/c">Salt, again</a></li><li><a href="/d">フェリーの便、来月から増便</a></li></ul></article>
+      """)
+    #expect(page.teasers.map(\.url) == ["/b", "/c", "/d"])
+    #expect(page.cleaned.text == "The council voted on Monday to close the old bridge.")
+  }
 }

@@ -9,43 +9,57 @@ struct ArticleText {
     var bytes: [UInt8] = []
     var index = 0
     while index < article.body.count {
-      let row = Self.row(at: index, in: article)
-      let kind = BlockKind(article.page.blocks[article.body[index]], in: article.page.tree)
       if !bytes.isEmpty {
         bytes += [0x0A, 0x0A]
         kinds.append(nil)
       }
-      let start = bytes.count
-      for (cell, number) in article.body[index..<index + row].enumerated() {
-        if cell > 0 { bytes += " | ".utf8 }
-        bytes += article.page.text(number)
+      if let row = Self.row(at: index, in: article) {
+        bytes += row.text
+        kinds.append(.tableRow)
+        index += row.count
+      } else {
+        let start = bytes.count
+        bytes += article.page.text(article.body[index])
+        let kind = BlockKind(article.page.blocks[article.body[index]], in: article.page.tree)
+        let lines = 1 + bytes[start...].count { $0 == 0x0A }
+        // What stands in a table, and not beside other cells, is what the page is laid out with.
+        kinds += Array(repeating: kind == .tableRow ? nil : kind, count: lines)
+        index += 1
       }
-      let lines = 1 + bytes[start...].count { $0 == 0x0A }
-      // A list's item may stand in a table, but not beside other cells.
-      let isRow = kind == .tableRow && row < 2
-      kinds += Array(repeating: row > 1 ? .tableRow : isRow ? nil : kind, count: lines)
-      index += row
     }
     text = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How many of the body's blocks from one on are cells of one row, each with a few words: of a table
-  /// that a page is laid out with, cells hold more.
-  private static func row(at index: Int, in article: ArticleBlocks) -> Int {
+  /// The row of a table from one of the body's blocks on: how many blocks it has, and its text, a `|`
+  /// between cells.
+  ///
+  /// - Returns: nil where there is none, or its cells hold more than a few words: a page may be laid out
+  ///   with a table.
+  private static func row(
+    at index: Int, in article: ArticleBlocks
+  ) -> (count: Int, text: [UInt8])? {
     let tree = article.page.tree
-    guard let first = cell(of: article.page.blocks[article.body[index]], in: tree) else { return 1 }
-    var cells = [first]
-    for number in article.body[(index + 1)...] {
-      guard let next = cell(of: article.page.blocks[number], in: tree),
-        tree.nodes[next].parent == tree.nodes[first].parent
+    guard let first = cell(of: article.page.blocks[article.body[index]], in: tree) else {
+      return nil
+    }
+    let row = Int(tree.nodes[first].parent)
+    var texts: [Int: [UInt8]] = [:]
+    var count = 0
+    for number in article.body[index...].prefix(mostCells) {
+      guard let cell = cell(of: article.page.blocks[number], in: tree),
+        tree.nodes[cell].parent == row
       else { break }
-      if cells.last == next || cells.count == mostCells { return 1 }
-      cells.append(next)
+      if texts[cell] != nil { texts[cell]?.append(0x20) }
+      texts[cell, default: []] += article.page.text(number).map { $0 == 0x0A ? 0x20 : $0 }
+      count += 1
     }
-    let isShort = article.body[index..<index + cells.count].allSatisfy {
-      article.page.text($0).count <= longestCell
+    guard texts.count > 1, texts.values.allSatisfy({ $0.count <= longestCell }) else { return nil }
+    let cells = tree.inside(row).lazy.filter { node in
+      tree.nodes[node].parent == row
+        && (tree.nodes[node].tag == .td || tree.nodes[node].tag == .th)
     }
-    return isShort ? cells.count : 1
+    let text = cells.prefix(mostCells).map { texts[$0] ?? [] }.joined(separator: Array(" | ".utf8))
+    return (count, Array(text))
   }
 
   /// In bytes.

@@ -49,7 +49,9 @@ struct BlockReasons {
     var element = Int(page.tree.nodes[block.nodes.lowerBound].parent)
     while element >= 0 {
       let own = contexts[element].own
-      if let found = Self.byName.first(where: { own.contains($0.words) }),
+      // A post of a network that is quoted is named after the network.
+      if !own.contains(.quote),
+        let found = Self.byName.first(where: { own.contains($0.words) }),
         !found.isSmall || isSmall(element)
       {
         return found.reason

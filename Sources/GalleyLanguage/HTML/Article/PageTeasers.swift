@@ -80,16 +80,24 @@ extension PageTeasers {
         header = index
       } else if let link = linkOfHeadline(index, shape, isInline: isInline) {
         let follows = header.map { isUnder($0, index) } ?? false
-        if isInline || follows || reasons.reason(for: index) == "teaser" {
-          headlines.append((index, link))
-        }
+        // "Read more" and the like say what a line is that holds a headline, too.
+        if isInline || isTeaser(index, follows: follows) { headlines.append((index, link)) }
       }
     }
+  }
+
+  private mutating func isTeaser(_ index: Int, follows: Bool) -> Bool {
+    let reason = reasons.reason(for: index)
+    if reason == "teaser" { return true }
+    // A list of links is no menu where a heading says what they are.
+    let isMenu = reason != "navigation" || reasons.isInNavigation(index)
+    return follows && !(isMenu && Self.otherReasons.contains(reason))
   }
 
   /// In bytes.
   private static let longestHeadline = 250
   private static let longestHeader = 80
+  private static let shortestHeadline = 8
 
   /// Whether a block stands in the part of the page that a heading is over: inside what is around the
   /// heading, or around that.
@@ -104,19 +112,19 @@ extension PageTeasers {
   }
 
   /// The link of a block that may be a headline; nil where it is none.
-  private mutating func linkOfHeadline(
+  private func linkOfHeadline(
     _ index: Int, _ shape: LineShape, isInline: Bool
   ) -> Int? {
     let block = article.page.blocks[index]
+    // Scripts without spaces have no words to count.
+    let isLong = shape.words >= 2 || shape.start == .uncased && block.text.count >= 12
     guard let link = block.links?.lowerBound, block.links?.upperBound == link,
-      block.text.count >= 12, shape.words >= 3, isInline || block.linkDensity >= 0.8,
+      block.text.count >= Self.shortestHeadline, isLong, isInline || block.linkDensity >= 0.8,
       let address = article.page.tree.attribute(.href, of: link), !address.isEmpty,
       address.first != UInt8(ascii: "#"), !address.starts(with: "javascript:".utf8),
       !address.starts(with: "mailto:".utf8)
     else { return nil }
-    // "Read more" and the like say what a line is that holds a headline, too.
-    if isInline { return link }
-    return Self.otherReasons.contains(reasons.reason(for: index)) ? nil : link
+    return link
   }
 
   private func headline(_ entry: (block: Int, link: Int)) -> String {

@@ -43,7 +43,7 @@ struct OpenElements {
       tooDeep -= 1
       return 0
     }
-    return depth(entry.tag.isBlock ? .cell : .block, of: { $0.key == entry.key })
+    return depth(Scope(ofEnd: entry.tag), of: { $0.key == entry.key })
   }
 
   /// How many elements end where an element with this tag starts.
@@ -69,14 +69,27 @@ struct OpenElements {
 
   /// What ends the search for an open element.
   private enum Scope {
+    case page
     case block
     case cell
     case item
     case row
     case table
 
+    /// Where an end tag's start tag is looked for: one inside a cell ends nothing around the cell, but
+    /// for the table and its parts.
+    init(ofEnd tag: HTMLTag) {
+      self =
+        switch tag {
+        case .table: .page
+        case .caption, .thead, .tbody, .tfoot, .tr, .td, .th: .table
+        default: tag.isBlock ? .cell : .block
+        }
+    }
+
     func ends(at tag: HTMLTag) -> Bool {
       switch self {
+      case .page: false
       case .block: tag.isBlock
       case .cell: tag == .td || tag == .th || tag == .caption || tag == .table
       case .item: tag.isBlock && tag != .div && tag != .p && tag != .address
