@@ -44,9 +44,10 @@ private let answer = #"send(type="keep", seq=message["seq"], set={"fields": {"se
 @Suite struct PluginRunTests {
   @Test func whatAPluginAnsweredBeforeAStopIsExported() async throws {
     let shop = try Workshop(
-      plugin("time.sleep(0.01)\nopen('answered', 'a').write('x')\n" + answer))
+      plugin("time.sleep(0.05)\nopen('answered', 'a').write('x')\n" + answer))
     let program = try shop.start(
       ["run", "-", "--input-format", "ndjson"], variables: surroundings)
+    // Minutes of work, so that this is back in time however busy the machine is with other tests.
     program.write(Samples.records(5_000))
     program.closeInput()
     while (shop.read("Plugins/slow/answered")?.count ?? 0) < 50 {
