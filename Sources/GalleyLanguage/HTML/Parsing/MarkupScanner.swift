@@ -62,7 +62,7 @@ struct MarkupScanner {
 
   /// Where a byte stands next, at `start` or behind it; the source's length where it doesn't.
   private func place(of byte: UInt8, from start: Int) -> Int {
-    source.withUnsafeBytes { bytes in
+    unsafe source.withUnsafeBytes { bytes in
       guard start < bytes.count, let first = bytes.baseAddress,
         let found = unsafe memchr(first + start, CInt(byte), bytes.count - start)
       else { return bytes.count }
