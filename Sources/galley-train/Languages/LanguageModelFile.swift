@@ -9,9 +9,7 @@ func languageModelFile(
 ) -> [UInt8] {
   let bits: UInt32 = 13
   var file = LanguageModel.signature
-  file.append(word: languages.count)
-  file.append(word: Int(bits))
-  file.append(word: Int((unit * 1_000_000).rounded()))
+  file.append(words: [UInt32(languages.count), bits, UInt32((unit * 1_000_000).rounded())])
   for (code, script) in languages {
     // A script of its own in the code, as in sr-Latn, is not told to users.
     let name = Array(code.prefix { $0 != "-" }.utf8.prefix(7))
@@ -20,7 +18,7 @@ func languageModelFile(
   var items: [UInt8] = []
   var next = 0
   for bucket in 0..<(1 << bits) {
-    file.append(word: items.count)
+    file.append(words: [UInt32(items.count)])
     while next < rows.count, Int(rows[next].hash >> (32 - bits)) == bucket {
       let row = rows[next]
       items += [UInt8(row.hash & 0xFF), UInt8(row.hash >> 8 & 0xFF), UInt8(row.weights.count)]
@@ -28,12 +26,6 @@ func languageModelFile(
       next += 1
     }
   }
-  file.append(word: items.count)
+  file.append(words: [UInt32(items.count)])
   return file + items
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(word: Int) {
-    for place in 0..<4 { append(UInt8(word >> (8 * place) & 0xFF)) }
-  }
 }

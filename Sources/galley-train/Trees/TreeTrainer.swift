@@ -16,7 +16,7 @@ struct TreeTrainer {
   var seed: UInt64 = 1
 
   func train(_ rows: TreeRows) -> BoostedTrees {
-    var random = SplitMix(seed: seed)
+    var random = RandomNumbers(state: seed)
     let total = rows.weights.reduce(0, +)
     let positive = zip(rows.answers, rows.weights).reduce(0) { $0 + $1.0 * $1.1 }
     let share = min(max(positive / max(total, 1), 0.001), 0.999)
@@ -32,7 +32,7 @@ struct TreeTrainer {
   }
 
   private func nextTree(
-    _ rows: TreeRows, _ sums: [Float], _ random: inout SplitMix
+    _ rows: TreeRows, _ sums: [Float], _ random: inout RandomNumbers
   ) -> GrownTree {
     var slopes: [Slope] = []
     slopes.reserveCapacity(rows.count)
@@ -44,9 +44,9 @@ struct TreeTrainer {
           first: weight * (probability - rows.answers[row]),
           second: weight * max(probability * (1 - probability), 1e-6)))
     }
-    let seen = (0..<rows.count).filter { _ in random.next(below: 1000) < Int(rowShare * 1000) }
+    let seen = (0..<rows.count).filter { _ in random.share() < rowShare }
     let features = (0..<rows.featureCount).filter { _ in
-      random.next(below: 1000) < Int(featureShare * 1000)
+      random.share() < featureShare
     }
     return growth.tree(rows, slopes, seen, features, leafCount: leafCount, rate: rate)
   }
@@ -61,23 +61,4 @@ struct Slope {
     sum.first += slope.first
     sum.second += slope.second
   }
-}
-
-/// Numbers that look like chance and are the same each time: SplitMix64.
-///
-/// G. Steele, D. Lea, C. Flood: Fast Splittable Pseudorandom Number Generators (2014).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() >> 11) % max(limit, 1) }
 }

@@ -1,7 +1,7 @@
 /// What the model sees of the blocks of a page: a row of numbers for each candidate.
 ///
-/// Candidates are the blocks inside the container of the page's prose. Where two rows differ in a
-/// number only, the one place that adds it says what it is.
+/// Candidates are the blocks inside the container of the page's prose. The numbers stand in the order in
+/// which they are added; a model that was trained on others is of no use.
 package struct BlockFeatures {
   /// The blocks that have rows.
   package private(set) var candidates: Range<Int>

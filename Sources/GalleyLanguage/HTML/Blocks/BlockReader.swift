@@ -182,8 +182,3 @@ extension BlockReader {
     self.block = nil
   }
 }
-
-extension UInt8 {
-  /// White space as HTML has it.
-  var isHTMLSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}

@@ -35,8 +35,10 @@ struct HiddenNodes {
     }
     guard let style = tree.attribute(.style, of: node) else { return false }
     let text = style.filter { $0 != 0x20 }.map { $0.isUppercase ? $0 | 0x20 : $0 }
-    return text.contains("display:none") || text.contains("visibility:hidden")
+    return hidingStyles.occur(in: text)
   }
+
+  private static let hidingStyles = PhraseSet(["display:none", "visibility:hidden"])
 
   private static func isInRuby(_ node: Int, in tree: HTMLTree) -> Bool {
     var around = node
@@ -46,21 +48,5 @@ struct HiddenNodes {
       around = Int(tree.nodes[around].parent)
     }
     return false
-  }
-}
-
-extension [UInt8] {
-  /// Whether an ASCII text occurs.
-  func contains(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard self.count >= count else { return false }
-    return text.withUTF8Buffer { wanted in
-      for start in 0...(self.count - count) {
-        var offset = 0
-        while offset < count, unsafe self[start + offset] == wanted[offset] { offset += 1 }
-        if offset == count { return true }
-      }
-      return false
-    }
   }
 }

@@ -66,7 +66,7 @@ enum HTMLAttribute: UInt8, CaseIterable {
         index += 1
       }
       let name = start..<index
-      while index < range.upperBound, isSpace(source[index]) { index += 1 }
+      while index < range.upperBound, source[index].isHTMLSpace { index += 1 }
       var value = index..<index
       if index < range.upperBound, source[index] == UInt8(ascii: "=") {
         value = valueRange(source, from: index + 1, to: range.upperBound)
@@ -83,21 +83,17 @@ enum HTMLAttribute: UInt8, CaseIterable {
 
   private static func valueRange(_ source: [UInt8], from start: Int, to end: Int) -> Range<Int> {
     var index = start
-    while index < end, isSpace(source[index]) { index += 1 }
+    while index < end, source[index].isHTMLSpace { index += 1 }
     guard index < end else { return index..<index }
     let quote = source[index]
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     if isQuoted { index += 1 }
     let first = index
-    while index < end, isQuoted ? source[index] != quote : !isSpace(source[index]) { index += 1 }
+    while index < end, isQuoted ? source[index] != quote : !source[index].isHTMLSpace { index += 1 }
     return first..<index
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
   private static func isBetween(_ byte: UInt8) -> Bool {
-    isSpace(byte) || byte == UInt8(ascii: "/")
+    byte.isHTMLSpace || byte == UInt8(ascii: "/")
   }
 }

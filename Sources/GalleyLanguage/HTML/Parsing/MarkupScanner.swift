@@ -114,7 +114,7 @@ extension MarkupScanner {
   private mutating func tag(isEnd: Bool) -> MarkupToken? {
     let start = position + (isEnd ? 2 : 1)
     var index = start
-    while index < source.count, !isSpace(source[index]), source[index] != UInt8(ascii: "/"),
+    while index < source.count, !source[index].isHTMLSpace, source[index] != UInt8(ascii: "/"),
       source[index] != UInt8(ascii: ">")
     {
       index += 1
@@ -141,7 +141,7 @@ extension MarkupScanner {
         isValue = false
       } else if byte == UInt8(ascii: "=") {
         isValue = true
-      } else if !isSpace(byte) {
+      } else if !byte.isHTMLSpace {
         isValue = false
       }
       index += 1
@@ -185,8 +185,11 @@ extension MarkupScanner {
       guard (byte.isUppercase ? byte | 0x20 : byte) == name[offset] else { return false }
     }
     let next = source[end]
-    return isSpace(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
+    return next.isHTMLSpace || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
   }
+}
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+extension UInt8 {
+  /// White space as HTML has it.
+  var isHTMLSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

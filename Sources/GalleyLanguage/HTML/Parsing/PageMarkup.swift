@@ -53,7 +53,7 @@ struct PageMarkup {
   }
 
   private mutating func addText(_ range: Range<Int>) {
-    let isBlank = source[range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let isBlank = source[range].allSatisfy(\.isHTMLSpace)
     if isBlank {
       structure.append(0x20)
     } else {

@@ -1,4 +1,6 @@
-/// Numbers that look random and are the same in every run.
+/// Numbers that look random and are the same in every run: SplitMix64.
+///
+/// G. Steele, D. Lea, C. Flood: Fast Splittable Pseudorandom Number Generators (2014).
 struct RandomNumbers: RandomNumberGenerator {
   private var state: UInt64
 

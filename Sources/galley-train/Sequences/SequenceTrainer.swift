@@ -84,19 +84,3 @@ struct SequenceTrainer {
   /// A feature that says less than this for every label is not worth its bytes.
   private static let least: Int16 = 4
 }
-
-extension [UInt8] {
-  fileprivate mutating func append(words: some Sequence<UInt32>) {
-    for word in words {
-      for shift in [0, 8, 16, 24] { append(UInt8(word >> UInt32(shift) & 0xFF)) }
-    }
-  }
-
-  fileprivate mutating func append(shorts: some Sequence<Int16>) {
-    for short in shorts {
-      let bits = UInt16(bitPattern: short)
-      append(UInt8(bits & 0xFF))
-      append(UInt8(bits >> 8))
-    }
-  }
-}
