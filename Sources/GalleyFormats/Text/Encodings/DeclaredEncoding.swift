@@ -11,6 +11,12 @@ struct DeclaredEncoding {
     return reading.metaLabels() + reading.xmlLabels()
   }
 
+  /// The language that `html` names in the same bytes, in lower case.
+  static func language(in bytes: Span<UInt8>) -> String? {
+    var reading = DeclaredEncoding(bytes)
+    return reading.htmlLanguage()
+  }
+
   private init(_ bytes: Span<UInt8>) {
     head = (0..<min(1024, bytes.count)).map { index in
       (0x41...0x5A).contains(bytes[index]) ? bytes[index] | 0x20 : bytes[index]
@@ -47,6 +53,24 @@ struct DeclaredEncoding {
       return nil
     }
     return Self.label(in: content)
+  }
+
+  private mutating func htmlLanguage() -> String? {
+    while index < head.count {
+      if isAt("<!--") {
+        index = place(of: "-->", from: index + 2) ?? head.count
+      } else if isAt("<html"), let next = byte(at: index + 5), next.isSpace {
+        index += 5
+        var attributes: [String: String] = [:]
+        while let (name, value) = attribute() {
+          if attributes[name] == nil { attributes[name] = value }
+        }
+        return attributes["lang"] ?? attributes["xml:lang"]
+      } else {
+        index += 1
+      }
+    }
+    return nil
   }
 
   /// What an XML declaration says, where the page begins with one.

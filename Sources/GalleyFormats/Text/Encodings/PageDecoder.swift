@@ -8,8 +8,12 @@ enum PageDecoder {
         return decode(bytes, as: encoding, isASCII: isASCII)
       }
     }
-    return decodeWestern(
-      bytes, isASCII: isASCII, problem: labels.first.map { .unknownLabel(String($0.prefix(40))) })
+    let problem = labels.first.map { EncodingProblem.unknownLabel(String($0.prefix(40))) }
+    guard !isASCII, let usual = DeclaredEncoding.language(in: bytes).flatMap(LegacyEncoding.usual)
+    else { return decodeWestern(bytes, isASCII: isASCII, problem: problem) }
+    var decoded = decode(bytes, as: usual, isASCII: false)
+    decoded.problem = problem ?? decoded.problem
+    return decoded
   }
 
   static func decode(

@@ -80,6 +80,27 @@ struct PageDecoderTests {
     #expect(try decode(bytes("<html>"), [0x93, 0x81]).text == "<html>“\u{81}")
   }
 
+  @Test func thePagesLanguageGivesTheEncodingThatNothingNames() throws {
+    let word: [UInt8] = [0xCC, 0xE8, 0xF0]
+    for language in ["ru", "uk", "bg", "ru-RU", "RU"] {
+      let decoded = try decode(bytes("<!doctype html><html lang=\"\(language)\"><p>"), word)
+      #expect(decoded.text.hasSuffix("Мир") && decoded.encoding == "windows-1251")
+    }
+    for language in ["en", "fr", "", "x", "ru"] {
+      let labelled = language == "ru" ? page("iso-8859-1") : []
+      let decoded = try decode(bytes("<html lang='\(language)'>"), labelled, word)
+      #expect(decoded.text.hasSuffix("Ìèð") && decoded.encoding == "windows-1252")
+    }
+    let utf8 = try decode(bytes("<html lang=ru><p>Мир"))
+    #expect(utf8.text.hasSuffix("Мир") && utf8.encoding == nil)
+    #expect(try decode(bytes("<html lang=ru><p>plain")).encoding == nil)
+  }
+
+  @Test func aLanguageBesideAnUnknownLabelCountsToo() throws {
+    let decoded = try decode(bytes("<html lang=ru>"), page("x-nonsense"), [0xCC, 0xE8, 0xF0])
+    #expect(decoded.text.hasSuffix("Мир") && decoded.problem == .unknownLabel("x-nonsense"))
+  }
+
   @Test func allBytesOfAPageAreLookedAt() throws {
     // Field report L19: 16 kB of ASCII come first, and the label is one that means more than it says.
     let markup = bytes(String(repeating: "<p>plain</p>\n", count: 1300))
