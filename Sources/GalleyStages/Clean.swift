@@ -117,7 +117,7 @@ package struct Clean: Stage {
   private let reports: Bool
   private let keepsHTML: Bool
   private let marksStructure: Bool
-  private let name: String
+  private let context: StageContext
 
   package static func contract(for configuration: Configuration) -> Contract {
     var contract = info.contract
@@ -143,7 +143,7 @@ package struct Clean: Stage {
     reports = configuration.report
     keepsHTML = configuration.keepHtml
     marksStructure = configuration.structure
-    name = context.stage
+    self.context = context
   }
 
   package func process(_ document: consuming Document) throws -> Outcome {
@@ -165,6 +165,12 @@ package struct Clean: Stage {
     } catch {
       throw StageError("\(error)", retryable: false)
     }
+    if !page.isShown {
+      context.note(
+        page.cleaned.text.isEmpty
+          ? "a page shows no article, and its text is empty"
+          : "a page shows no article, and its text is the one that its JSON-LD states")
+    }
     document.text = page.cleaned.text
     document.teasers += page.teasers
     if marksStructure {
@@ -183,7 +189,7 @@ package struct Clean: Stage {
     if detectsLanguage, document.metadata.language == nil, !document.text.isEmpty {
       document.metadata.language = detectedLanguage(document.text).code
     }
-    if reports { document.removed += cleaned.removals.map { $0.by(name) } }
+    if reports { document.removed += cleaned.removals.map { $0.by(context.stage) } }
   }
 }
 

@@ -1,5 +1,6 @@
 import Galley
 import GalleyStages
+import Synchronization
 import Testing
 
 @Suite struct CleanTests {
@@ -123,6 +124,42 @@ import Testing
     #expect(document.removed.map(\.reason) == ["title", "byline", "teaser", "teaser"])
   }
 
+  private func clean(page html: String) throws -> (document: Document, notes: [String]) {
+    var page = Document(id: "a")
+    page.html = html
+    let notes = Notes()
+    let context = StageContext(
+      stage: "tidy", pipelineDirectory: "/", standardOutput: NoSink(), note: notes.add)
+    let stage = Clean(configuration: .init(), context: context)
+    guard case .keep(let document) = try stage.process(page) else { throw CancellationError() }
+    return (document, notes.all)
+  }
+
+  @Test(arguments: [
+    #"It rained.\n\nThe mill burned, and the town looked on for hours."#,
+    "<p>It rained.</p><p>The mill burned, and the town looked on for hours.</p>",
+    "&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;The mill burned, and the town looked on for hours.&lt;/p&gt;",
+  ])
+  func `a page without an article has the text that it states, and a note`(body: String) throws {
+    let script = """
+      <script type="application/ld+json">{"@type": "Article", "articleBody": "\(body)"}</script>
+      """
+    let text = "It rained.\nThe mill burned, and the town looked on for hours."
+    for shown in ["", "<p>Wait</p>"] {
+      let (document, notes) = try clean(page: script + shown)
+      #expect(document.text == text)
+      #expect(notes.count == 1 && notes.first?.contains("JSON-LD") == true)
+    }
+    let (document, notes) = try clean(page: script + "<p>The mill by the river burned.</p>")
+    #expect(document.text == "The mill by the river burned." && notes.isEmpty)
+  }
+
+  @Test func `an empty page gives a note`() throws {
+    let (document, notes) = try clean(page: "<html><body></body></html>")
+    #expect(document.text.isEmpty)
+    #expect(notes == ["a page shows no article, and its text is empty"])
+  }
+
   @Test func `a document with nothing to clean fails, and says what it has`() throws {
     var document = Document(id: "a")
     document.fields["body"] = .string("The mill burned.")
@@ -166,4 +203,12 @@ private struct NoSink: ByteSink {
   func write(_ bytes: Span<UInt8>) {}
 
   func flush() {}
+}
+
+private final class Notes: Sendable {
+  private let notes = Mutex<[String]>([])
+
+  var all: [String] { notes.withLock { $0 } }
+
+  func add(_ note: String) { notes.withLock { $0.append(note) } }
 }

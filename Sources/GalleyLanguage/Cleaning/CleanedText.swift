@@ -19,6 +19,8 @@ package struct CleaningOptions: Sendable {
   /// Whether the byline, with a date beside it, is taken out of the text.
   package var takesByline = true
   package var dateline = DatelineUse.note
+  /// The language that the text is said to be in; nil where it has to be told by the text.
+  package var language: String?
   /// Whether lines of the page's interface are removed.
   package var removesBoilerplate = true
   /// Those that stay.

@@ -26,6 +26,28 @@
     }
 
     @Test(arguments: [
+      ("rain; storms; Paris, France", ["rain", "storms", "Paris, France"]),
+      ("rain, storms", ["rain", "storms"]), ("雨，风、雷", ["雨", "风", "雷"]), ("rain", ["rain"]),
+    ])
+    func keyWordsAreParted(keywords: String, wanted: [String]) throws {
+      #expect(try metadata("<meta name=keywords content='\(keywords)'>").tags == wanted)
+    }
+
+    @Test(arguments: [
+      ("", "https://x.example/a/b", "https://x.example/a/rain.jpg"),
+      ("<base href='/c/'>", "https://x.example/a/b", "https://x.example/c/rain.jpg"),
+      ("<base href='https://z.example/'>", nil, "https://z.example/rain.jpg"),
+      ("", nil, "https://y.example/d/rain.jpg"),
+    ])
+    func picturesAreRelativeToThePage(base: String, address: String?, wanted: String) throws {
+      let page = """
+        <link rel=canonical href="https://y.example/d/e">\(base)
+        <meta property="og:image" content="rain.jpg"><p>Text.
+        """
+      #expect(try metadata(page, address: address).image == wanted)
+    }
+
+    @Test(arguments: [
       ("https://x.example/", "https://x.example/a"),
       ("https://x.example/b", "https://x.example/b"),
       ("//y.example/b", "https://y.example/b"),

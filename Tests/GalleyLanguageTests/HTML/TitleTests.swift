@@ -7,7 +7,8 @@
   func metadata(
     _ page: String, address: String? = nil, fetched: String? = nil
   ) throws -> PageMetadata {
-    try PageMetadata(tree: HTMLTree(page), address: address, fetched: fetched)
+    try PageMetadata(
+      PageStatements(HTMLTree(page), address: address), address: address, fetched: fetched)
   }
 
   struct TitleTests {

@@ -11,6 +11,8 @@ package struct CleanedPage: Hashable, Sendable {
 
   /// The text, and what was found in it.
   package var cleaned: CleanedText
+  /// Whether the page shows the text; else its JSON-LD states it, or there is none.
+  package var isShown: Bool
   /// What the page says of the article.
   package var metadata: PageMetadata
   package var blocks: [Block]
@@ -32,26 +34,36 @@ package func cleanedPage(
   fetched: String? = nil, reports: Bool = true
 ) throws(HTMLError) -> CleanedPage {
   let tree = try HTMLTree(html)
-  var metadata = PageMetadata(tree: tree, address: address, fetched: fetched)
+  let statements = PageStatements(tree, address: address)
+  var metadata = PageMetadata(statements, address: address, fetched: fetched)
   let article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
   let text = ArticleText(article)
   var ofText = options
   // What is no part of the article was told by the page already.
   ofText.model = nil
+  ofText.language = metadata.language
   var cleaned = cleanedText(text.text, ofText)
+  let stated = statements.text(where: cleaned.text)
+  if let stated { cleaned = cleanedText(stated, ofText) }
   var teasers = PageTeasers(article)
-  if reports { cleaned.removals = removals(article, teasers.blocks) + cleaned.removals }
+  if reports {
+    let others = stated == nil ? article.others : Array(article.page.indices)
+    cleaned.removals = removals(others, article, teasers.blocks) + cleaned.removals
+  }
   // Lines of a text that nobody saw are nothing to look up.
   for index in cleaned.removals.indices { cleaned.removals[index].line = nil }
   if teasers.isBesidePaywall { metadata.access = metadata.access ?? "paywall" }
   return CleanedPage(
-    cleaned: cleaned, metadata: metadata, blocks: blocks(cleaned, text.kinds),
-    teasers: teasers.teasers(address: address ?? metadata.url))
+    cleaned: cleaned, isShown: stated == nil && !cleaned.text.isEmpty, metadata: metadata,
+    blocks: blocks(cleaned, stated == nil ? text.kinds : []),
+    teasers: teasers.teasers(base: statements.base))
 }
 
-private func removals(_ article: ArticleBlocks, _ teasers: Set<Int>) -> [Removal] {
+private func removals(
+  _ others: [Int], _ article: ArticleBlocks, _ teasers: Set<Int>
+) -> [Removal] {
   var reasons = BlockReasons(article.page, article.contexts)
-  return article.others.map { index in
+  return others.map { index in
     let reason = teasers.contains(index) ? "teaser" : reasons.reason(for: index)
     let text = String(decoding: article.page.text(index), as: UTF8.self)
     return Removal(text: normalizedText(text), reason: reason, line: nil)

@@ -21,9 +21,8 @@ struct PageTeasers {
 
   /// In the page's order, one for each address.
   ///
-  /// - Parameter address: the page's own, which the others are resolved against.
-  mutating func teasers(address: String?) -> [Teaser] {
-    let base = address.flatMap(PageAddress.init)
+  /// - Parameter base: what the addresses are resolved against.
+  mutating func teasers(base: PageAddress?) -> [Teaser] {
     var teasers: [Teaser] = []
     var places: [String: Int] = [:]
     for (number, entry) in headlines.enumerated() {

@@ -25,8 +25,7 @@ extension PageMetadata {
   /// - Parameters:
   ///   - address: where the page came from, if that is known.
   ///   - fetched: when it was fetched; no date is later.
-  init(tree: HTMLTree, address: String? = nil, fetched: String? = nil) {
-    let page = PageStatements(tree, address: address)
+  init(_ page: PageStatements, address: String? = nil, fetched: String? = nil) {
     title = TitleChoice(page).title
     let anchor = page.anchor(of: title)
     authors = AuthorChoice(page, anchor: anchor).authors
@@ -59,9 +58,7 @@ extension PageStatements {
   fileprivate var tags: [String] {
     let linked = article.tags
     let stated = linked.isEmpty ? head.textsOfBestName(.tags) : linked
-    let all =
-      stated.count == 1
-      ? stated[0].utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) } : stated
+    let all = stated.count == 1 ? Self.parts(of: stated[0]) : stated
     var seen: Set<String> = []
     return all.prefix(100).compactMap { tag in
       let tag = String(tag[...].trimmingSpaces)
@@ -69,7 +66,19 @@ extension PageStatements {
     }
   }
 
-  fileprivate var language: String? {
+  /// What stands between commas, or between semicolons where there are more of them.
+  private static func parts(of list: String) -> [String] {
+    let scalars = list.unicodeScalars
+    let commas: Set<Unicode.Scalar> = [",", "，", "、", "،"]
+    let semicolons: Set<Unicode.Scalar> = [";", "；"]
+    let hasSemicolons =
+      scalars.count(where: semicolons.contains) > scalars.count(where: commas.contains)
+    let marks = hasSemicolons ? semicolons : commas
+    return scalars.split(whereSeparator: marks.contains).map { String($0) }
+  }
+
+  /// The language that the page says it is in.
+  var language: String? {
     let own = tree.markup.source
     let stated = [head.language].compactMap { $0 }.map { PageText.plain(own[$0]) }
     let all = stated + head.texts(.language) + [article.language].compactMap { $0 }
@@ -83,8 +92,10 @@ extension PageStatements {
   /// The address that the page gives itself; not its site's, where the page is deeper.
   fileprivate var canonicalAddress: String? {
     let linked = head.canonical.map { PageText.plain(tree.markup.source[$0]) }
+    let isBased = address != nil || head.base != nil
     for stated in [linked].compactMap({ $0 }) + head.texts(.address) {
-      let resolved = address.map { $0.resolved(stated) } ?? PageAddress.absolute(stated)
+      let resolved =
+        isBased ? base.flatMap { $0.resolved(stated) } : PageAddress.absolute(stated)
       guard let resolved, let own = PageAddress(resolved) else { continue }
       if own.isHome, let address, !address.isHome { continue }
       return resolved
@@ -94,7 +105,7 @@ extension PageStatements {
 
   fileprivate var image: String? {
     for stated in head.texts(.image) + [article.image].compactMap({ $0 }) {
-      let resolved = address.map { $0.resolved(stated) } ?? PageAddress.absolute(stated)
+      let resolved = base.map { $0.resolved(stated) } ?? PageAddress.absolute(stated)
       if let resolved { return resolved }
     }
     return nil

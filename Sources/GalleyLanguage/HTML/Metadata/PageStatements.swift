@@ -7,6 +7,8 @@ struct PageStatements {
   let site: SiteNames
   /// The page's address: the one that came with it, or the one that it gives itself.
   let address: PageAddress?
+  /// What references on the page are relative to: its `base`, else its address.
+  let base: PageAddress?
 
   init(_ tree: HTMLTree, address: String?) {
     self.tree = tree
@@ -20,11 +22,23 @@ struct PageStatements {
     self.head = head
     marks = PageMarks(tree)
     self.address = (address ?? own).flatMap(PageAddress.init)
+    base = Self.base(head, tree.markup.source, address: self.address)
     site = SiteNames(head.texts(.site) + article.publishers, host: self.address?.host)
   }
 }
 
 extension PageStatements {
+  /// `base` as HTML has it; where the page's address isn't known, its canonical link stands for it.
+  private static func base(
+    _ head: HeadValues, _ source: [UInt8], address: PageAddress?
+  ) -> PageAddress? {
+    let canonical = head.canonical.flatMap { PageAddress(PageText.plain(source[$0])) }
+    let fallback = address ?? canonical
+    guard let stated = head.base.map({ PageText.plain(source[$0]) }) else { return fallback }
+    let resolved = fallback.map { $0.resolved(stated) } ?? PageAddress.absolute(stated)
+    return resolved.flatMap(PageAddress.init) ?? fallback
+  }
+
   /// The element that shows the title, or the first heading; nil where there is none.
   func anchor(of title: String?) -> Int? {
     let wanted = title?.foldedForComparison

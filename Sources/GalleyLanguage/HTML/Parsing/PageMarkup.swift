@@ -20,7 +20,7 @@ struct PageMarkup {
   /// Whether there are parts of tables in it.
   private(set) var hasTables = false
 
-  /// `meta`, `link` and `html`, wherever they stand.
+  /// `meta`, `link`, `base` and `html`, wherever they stand.
   private(set) var headElements: [Element] = []
   private(set) var title: Range<Int>?
   /// The contents of scripts that hold JSON-LD.
@@ -65,8 +65,8 @@ struct PageMarkup {
   private mutating func start(_ tag: HTMLTag, _ name: Range<Int>, _ attributes: Range<Int>) {
     let element = Element(tag: tag, attributes: attributes, offset: structure.count)
     switch tag {
-    case .meta, .link, .html: headElements.append(element)
-    case .head, .body, .base, .area, .col, .colgroup, .embed, .input, .param, .source, .track, .wbr:
+    case .meta, .link, .base, .html: headElements.append(element)
+    case .head, .body, .area, .col, .colgroup, .embed, .input, .param, .source, .track, .wbr:
       break
     case .br, .hr, .img:
       if tag == .hr { close(open.count(closedByStartOf: tag)) }

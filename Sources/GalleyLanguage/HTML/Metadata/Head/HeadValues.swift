@@ -1,4 +1,4 @@
-/// What the `meta` and `link` elements of a page and its `html` say, wherever they stand.
+/// What the `meta`, `link` and `base` elements of a page and its `html` say, wherever they stand.
 struct HeadValues {
   struct Value {
     let field: HeadField
@@ -12,6 +12,8 @@ struct HeadValues {
   private var values: [Value] = []
   private(set) var language: Range<Int>?
   private(set) var canonical: Range<Int>?
+  /// What the page's references are relative to, as it states it.
+  private(set) var base: Range<Int>?
 
   /// No page says more of its article.
   private static let mostValues = 2_000
@@ -44,6 +46,7 @@ struct HeadValues {
     HTMLAttribute.read(source, in: element.attributes) { attribute, value in
       switch (element.tag, attribute) {
       case (.html, .language): language = language ?? value
+      case (.base, .href): base = base ?? value
       case (.link, .rel): names.append(value)
       case (.link, .href), (.meta, .content): content = value
       case (.meta, .name), (.meta, .property), (.meta, .itemProperty), (.meta, .httpEquivalent):

@@ -114,6 +114,8 @@ extension LinkedArticle {
     first { member("image", of: $0).flatMap(firstAddress) ?? data.text("thumbnailUrl", of: $0) }
   }
   var address: String? { first(address(of:)) }
+  /// The article's whole text, with the markup and the line ends that it is stated with.
+  var body: [UInt8]? { first { member("articleBody", of: $0).flatMap(data.source(of:)) } }
 
   var published: [String] { dates("datePublished") + dates("dateCreated") }
   var modified: [String] { dates("dateModified") }

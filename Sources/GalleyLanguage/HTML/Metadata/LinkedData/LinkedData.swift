@@ -76,8 +76,16 @@ extension LinkedData {
     member(name, of: object).flatMap(text(of:))
   }
 
+  /// What a string says, with its markup and its line ends; nil for others.
+  func source(of value: Int) -> [UInt8]? {
+    guard values[value].kind == .string else { return nil }
+    return CharacterReferences.decoded(unescaped(values[value].text, lineEnd: 0x0A).span)
+  }
+
   /// A string without JSON's escapes (RFC 8259, section 7); other escapes stand for what is escaped.
-  private func unescaped(_ range: Range<Int>) -> [UInt8] {
+  ///
+  /// - Parameter lineEnd: what stands for `\n`.
+  private func unescaped(_ range: Range<Int>, lineEnd: UInt8 = 0x20) -> [UInt8] {
     guard source[range].contains(UInt8(ascii: "\\")) else { return Array(source[range]) }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
@@ -92,7 +100,8 @@ extension LinkedData {
       let escaped = source[index]
       index += 1
       switch escaped {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"),
+      case UInt8(ascii: "n"): result.append(lineEnd)
+      case UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"),
         UInt8(ascii: "f"):
         result.append(0x20)
       case UInt8(ascii: "u"): result.append(scalar: scalar(&index, before: range.upperBound))
