@@ -15,8 +15,11 @@ extension Byline {
   static let longestLine = 200
 
   /// Reads a line such as `Post by : Jane Doe`, `By Jane Doe and Li Wen | 3 Nov 2025`,
-  /// `Written by Jane Doe, Staff Writer`; nil where anything in it is unaccounted for.
-  init?(_ line: String) {
+  /// `Written by Jane Doe, Staff Writer`, `Автор: Иван Петров`; nil where anything in it is
+  /// unaccounted for.
+  ///
+  /// - Parameter language: that of the article, asked for where a word such as `Por` may be a byline's.
+  init?(_ line: String, language: () -> String? = { nil }) {
     guard line.utf8.count <= Self.longestLine else { return nil }
     var reader = BylineReader(line)
     reader.readDates()
@@ -24,17 +27,26 @@ extension Byline {
       // A date alone is no byline; `init(dateLine:)` reads it.
       return nil
     }
-    guard let marker = reader.readMarker(), reader.readPieces(after: marker) else { return nil }
+    guard let marker = reader.readMarker(), reader.readPieces(after: marker, language) else {
+      return nil
+    }
     self = reader.byline
   }
 
   /// Reads a line that consists of dates alone: `Published Nov 3, 2025 | Updated Nov 4, 2025`.
   init?(dateLine line: String) {
+    var isLabelled = false
+    self.init(dateLine: line, isLabelled: &isLabelled)
+  }
+
+  /// The same, and whether a word such as `Published` stands in front of a date.
+  init?(dateLine line: String, isLabelled: inout Bool) {
     guard line.utf8.count <= Self.longestLine else { return nil }
     var reader = BylineReader(line)
     reader.readDates()
     guard reader.isAtEnd, reader.hasDate else { return nil }
     self = reader.byline
+    isLabelled = reader.hasLabel
   }
 
   /// Whether a line under a byline belongs to it: `Staff Writer`, `Associated Press`.

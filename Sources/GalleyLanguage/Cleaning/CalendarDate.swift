@@ -7,32 +7,48 @@ struct CalendarDate: Hashable {
 
   /// The date that `words` start with, with a weekday before and a time behind it.
   ///
-  /// Understood are `2026-01-27`, `27/1/2026`, `January 27, 2026`, `27 Jan. 2026` and
-  /// `27. Januar 2026`, the names of months in six languages. A numeric date is taken only where the
-  /// day is over 12, a year only with four digits: nothing is guessed.
-  init?(startOf words: ArraySlice<Substring>) {
-    var rest = words.map(Self.plain)[...]
+  /// Understood are `2026-01-27`, `27/1/2026`, `January 27, 2026`, `27 Jan. 2026`, `27. Januar 2026`
+  /// and `2026年1月27日`, with the months of `DateWords`. A numeric date is taken only where the day is
+  /// over 12 or surely comes first, a year only with four digits: nothing is guessed.
+  ///
+  /// - Parameter isDayFirst: whether the day is known to stand before the month.
+  init?(startOf words: ArraySlice<Substring>, isDayFirst: Bool = false) {
+    var rest = words.prefix(Self.mostWords).map(Self.plain)[...]
+    let all = rest.count
     if let first = rest.first, Self.isWeekday(first) { rest.removeFirst() }
-    guard let (day, dayWords) = Self.day(rest) else { return nil }
+    // The hour is written so in languages that put the day first.
+    let isFrench = rest.dropFirst().prefix(2).contains(where: ClockTime.isFrench)
+    guard let (day, dayWords) = Self.day(rest, isDayFirst: isDayFirst || isFrench) else {
+      return nil
+    }
     rest = rest.dropFirst(dayWords)
+    if let first = rest.first, Self.isWeekday(first) { rest.removeFirst() }
     let time = ClockTime.first(in: &rest)
-    wordCount = words.count - rest.count
+    wordCount = all - rest.count
     value = day.map { $0 + (time.map { "T" + $0 } ?? "") }
   }
 
+  /// No date and time has more.
+  private static let mostWords = 16
+
   /// A word in small letters without marks around it.
   private static func plain(_ word: Substring) -> String {
-    var bytes = Array(word.lowercased().utf8)[...]
-    while let last = bytes.last, ",.:;)|".utf8.contains(last) { bytes.removeLast() }
-    while let first = bytes.first, "(".utf8.contains(first) { bytes.removeFirst() }
-    return String(decoding: bytes, as: UTF8.self)
+    var scalars = Substring(word.lowercased()).unicodeScalars
+    while let last = scalars.last, ",.:;)|：）、，،".unicodeScalars.contains(last) {
+      scalars.removeLast()
+    }
+    while let first = scalars.first, "(（".unicodeScalars.contains(first) { scalars.removeFirst() }
+    return String(scalars)
   }
 
   /// The day as ISO 8601, and the number of words read; the day is nil where it is ambiguous.
-  private static func day(_ words: ArraySlice<String>) -> (String?, Int)? {
-    let words = Array(words.prefix(5))
+  private static func day(
+    _ words: ArraySlice<String>, isDayFirst: Bool
+  ) -> (String?, Int)? {
+    let words = Array(words.prefix(6))
     guard let first = words.first else { return nil }
-    if let numeric = numericDay(first) { return (numeric.value, 1) }
+    if let numeric = numericDay(first, isDayFirst: isDayFirst) { return (numeric.value, 1) }
+    if let day = easternDay(words) { return day }
     guard words.count >= 2 else { return nil }
     if let month = month(first), words.count >= 3, let day = number(words[1], upTo: 31),
       let year = year(words[2])
@@ -45,7 +61,9 @@ struct CalendarDate: Hashable {
       var rest = words.dropFirst(isSpanish ? 3 : 2)
       if isSpanish, rest.first == "de" || rest.first == "del" { rest.removeFirst() }
       guard let year = rest.first.flatMap(Self.year) else { return nil }
-      return iso(year, month, day).map { ($0, words.count - rest.count + 1) }
+      rest.removeFirst()
+      if let word = rest.first, yearWords.contains(word) { rest.removeFirst() }
+      return iso(year, month, day).map { ($0, words.count - rest.count) }
     }
     if let month = month(first), let year = year(words[1]) {
       return ("\(year)-\(twoDigits(month))", 2)
@@ -53,8 +71,37 @@ struct CalendarDate: Hashable {
     return nil
   }
 
+  /// What Russian, Ukrainian and Bulgarian put behind a year.
+  private static let yearWords: Set<String> = ["г", "года", "год", "р", "року"]
+
+  /// `2026年1月27日`, `2026년 1월 27일`, in one word or three; the day may be missing.
+  private static func easternDay(_ words: [String]) -> (String?, Int)? {
+    let units: [Set<Unicode.Scalar>] = [["年", "년"], ["月", "월"], ["日", "일", "號", "号"]]
+    var numbers: [Int] = []
+    var count = 0
+    reading: for word in words {
+      var rest = Substring(word).unicodeScalars
+      while !rest.isEmpty {
+        let digits = rest.prefix { ("0"..."9").contains($0) }
+        rest = rest.dropFirst(digits.count)
+        guard numbers.count < 3, (1...4).contains(digits.count),
+          let number = Int(String(Substring(digits))), let unit = rest.popFirst(),
+          units[numbers.count].contains(unit)
+        else { break reading }
+        numbers.append(number)
+      }
+      count += 1
+    }
+    guard numbers.count >= 2, (1900...2199).contains(numbers[0]), (1...12).contains(numbers[1])
+    else { return nil }
+    if numbers.count == 3 { return iso(numbers[0], numbers[1], numbers[2]).map { ($0, count) } }
+    return ("\(numbers[0])-\(twoDigits(numbers[1]))", count)
+  }
+
   /// One word with digits, such as `2026-01-27T10:00:00Z` or `27/1/2026`.
-  private static func numericDay(_ word: String) -> (value: String?, Void)? {
+  private static func numericDay(
+    _ word: String, isDayFirst: Bool
+  ) -> (value: String?, Void)? {
     let halves = word.split(separator: "t", maxSplits: 1)
     guard let date = halves.first else { return nil }
     let parts = date.split { $0 == "-" || $0 == "/" || $0 == "." }.map { Int($0) ?? -1 }
@@ -67,7 +114,7 @@ struct CalendarDate: Hashable {
     guard (1...31).contains(parts[0]), (1...31).contains(parts[1]) else { return nil }
     guard (1900...2199).contains(parts[2]) else { return parts[2] < 100 ? (nil, ()) : nil }
     switch (parts[0] > 12, parts[1] > 12) {
-    case (true, false): return (iso(parts[2], parts[1], parts[0]), ())
+    case (_, false) where isDayFirst, (true, false): return (iso(parts[2], parts[1], parts[0]), ())
     case (false, true): return (iso(parts[2], parts[0], parts[1]), ())
     case (false, false):
       return (parts[0] == parts[1] ? iso(parts[2], parts[0], parts[1]) : nil, ())
@@ -108,38 +155,7 @@ struct CalendarDate: Hashable {
   /// Whether a word names a month: `November`, `Nov`, with or without a full stop.
   static func isMonth(_ word: Substring) -> Bool { month(plain(word)) != nil }
 
-  private static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
+  private static func isWeekday(_ word: String) -> Bool { DateWords.weekdays.contains(word) }
 
-  private static func month(_ word: String) -> Int? { months[word] }
-
-  private static let weekdays: Set<String> = [
-    "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs",
-    "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "montag", "dienstag",
-    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi",
-    "jeudi",
-    "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
-    "domingo",
-  ]
-
-  private static let months: [String: Int] = {
-    let names = [
-      "jan january januar janvier enero janeiro gennaio",
-      "feb february februar février febrero fevereiro febbraio",
-      "mar march märz mars marzo março",
-      "apr april avril abril aprile",
-      "may mai mayo maio maggio",
-      "jun june juni juin junio junho giugno",
-      "jul july juli juillet julio julho luglio",
-      "aug august août agosto",
-      "sep sept september septembre septiembre setembro settembre",
-      "oct october oktober okt octobre octubre outubro ottobre",
-      "nov november novembre noviembre novembro",
-      "dec december dezember dez décembre diciembre dezembro dicembre",
-    ]
-    var months: [String: Int] = [:]
-    for (index, list) in names.enumerated() {
-      for name in list.split(separator: " ") { months[String(name)] = index + 1 }
-    }
-    return months
-  }()
+  private static func month(_ word: String) -> Int? { DateWords.months[word] }
 }

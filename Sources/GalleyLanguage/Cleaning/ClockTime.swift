@@ -2,25 +2,28 @@
 enum ClockTime {
   /// The time that `words` (in small letters) start with, as ISO 8601, and takes its words off.
   ///
-  /// `10:15`, `8:03 am`, `at 4 pm`, with `UTC` or `GMT` as `Z`, and with `+0530`. Other names of zones are read over:
+  /// `10:15`, `8:03 am`, `at 4 pm`, `à 10h30`, `10.30 Uhr`, `10時30分`, `下午3:05`, with `UTC` or `GMT` as `Z`, and with `+0530`. Other names of zones are read over:
   /// several of them mean more than one offset.
   static func first(in words: inout ArraySlice<String>) -> String? {
     var rest = words
-    if let first = rest.first, ["at", "|", "-", "–", "/", "um", "à"].contains(first) {
-      rest.removeFirst()
-    }
+    while rest.count > 1, let first = rest.first, leading.contains(first) { rest.removeFirst() }
+    var half = rest.first.flatMap { easternHalves[$0] }
+    if half != nil { rest.removeFirst() }
     guard let clock = rest.popFirst() else { return nil }
-    let half = ["am", "pm"].first { clock.hasSuffix($0) }
-    let digits = half == nil ? clock : String(clock.dropLast(2))
+    let suffix = ["am", "pm"].first { clock.hasSuffix($0) }
+    let digits = withColon(suffix == nil ? clock : String(clock.dropLast(2)), before: &rest)
     guard var (hour, rest24) = hourAndMinute(digits) else { return nil }
-    if let mark = half ?? rest.first.map({ $0.replacing(".", with: "") }),
+    if half == nil, let mark = suffix ?? rest.first.map({ $0.replacing(".", with: "") }),
       ["am", "pm"].contains(mark)
     {
-      if half == nil { rest.removeFirst() }
-      guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + (mark == "pm" ? 12 : 0)
+      if suffix == nil { rest.removeFirst() }
+      half = mark
     } else if !digits.contains(":") {
       return nil
+    }
+    if let half {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (half == "pm" ? 12 : 0)
     }
     if let next = rest.first, ["hrs", "hours", "h", "uhr"].contains(next) { rest.removeFirst() }
     var zone = ""
@@ -34,6 +37,41 @@ enum ClockTime {
     words = rest
     rest24 = (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + rest24
     return rest24 + zone
+  }
+
+  /// What stands between a date and a time.
+  private static let leading: Set<String> = [
+    "at", "|", "-", "–", "/", "•", "·", "um", "à", "às", "as", "a", "las", "alle", "ore", "om",
+    "kl",
+    "в", "о", "",
+  ]
+
+  private static let easternHalves = [
+    "上午": "am", "午前": "am", "오전": "am", "下午": "pm", "午後": "pm", "오후": "pm",
+  ]
+
+  /// Whether a time is written `10h30`, `10h` or `10h30min`, as in French and Portuguese.
+  static func isFrench(_ word: String) -> Bool {
+    let parts = word.split(separator: "h", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count) else { return false }
+    let minute = parts[1].prefix { $0.isASCII && $0.isNumber }
+    return parts[0].utf8.allSatisfy(\.isDigit) && [0, 2].contains(minute.utf8.count)
+      && ["", "m", "min"].contains(parts[1].dropFirst(minute.count))
+  }
+
+  /// A time with a colon between hour and minute, however it is written.
+  private static func withColon(_ word: String, before rest: inout ArraySlice<String>) -> String {
+    if isFrench(word) {
+      let digits = word.utf8.filter { $0.isDigit || $0 == UInt8(ascii: "h") }
+      let clock = String(decoding: digits, as: UTF8.self).replacing("h", with: ":")
+      return clock.hasSuffix(":") ? clock + "00" : clock
+    }
+    if rest.first == "uhr" { return word.replacing(".", with: ":") }
+    guard let hour = word.unicodeScalars.last, ["時", "时", "시", "点"].contains(hour),
+      let minute = rest.first, let unit = minute.unicodeScalars.last, ["分", "분"].contains(unit)
+    else { return word }
+    rest.removeFirst()
+    return "\(word.dropLast()):\(minute.dropLast())"
   }
 
   /// The time of an ISO 8601 date, in small letters; nil where it is none.

@@ -54,7 +54,8 @@ enum PersonName {
   }
 
   private static func isCapitalised(_ word: Substring) -> Bool {
-    guard let first = word.unicodeScalars.first, first.properties.isUppercase || !first.isASCII
+    guard let first = word.unicodeScalars.first,
+      first.properties.isUppercase || !first.isASCII && !first.properties.isCased
     else { return false }
     return word.utf8.allSatisfy {
       $0.isLetter || $0 >= 0x80 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
@@ -72,7 +73,9 @@ enum PersonName {
     "correspondent", "correspondents", "critic", "desk", "director", "editor", "editors",
     "editorial", "freelance", "intern", "journalist", "photographer", "producer", "professor",
     "redakteur", "redaktion", "reporter", "reporters", "researcher", "senior", "special", "staff",
-    "strategist", "team", "writer", "writers",
+    "strategist", "team", "writer", "writers", "jornalista", "journaliste", "periodista",
+    "redacción", "redação", "redactor", "redactora", "rédacteur", "rédaction",
+    "redazione", "repórter", "журналист", "корреспондент", "редактор", "редакция", "обозреватель",
   ]
 
   private static let agencies: Set<String> = [
@@ -86,6 +89,21 @@ enum PersonName {
     "international", "media", "network", "news", "online", "post", "press", "review", "service",
     "standard", "star",
     "sun", "telegraph", "times", "today", "tribune", "tv", "weekly",
+  ]
+
+  /// The words without those of a button behind a name: `Follow`.
+  static func withoutButtons(_ words: [Substring]) -> [Substring] {
+    var words = words[...]
+    while words.count > 2, let last = words.last, buttons.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return Array(words)
+  }
+
+  private static let buttons: Set<String> = [
+    "abonnieren", "email", "folgen", "follow", "following", "seguir", "segui", "subscribe",
+    "suivre",
+    "volg", "подписаться",
   ]
 
   private static let contacts: Set<String> = [

@@ -94,7 +94,7 @@ struct TextCleaner {
         if line.count > Byline.longestLine { continue }
       }
       let words = text.text(of: line)
-      if result.byline == nil, let byline = Byline(words) {
+      if result.byline == nil, let byline = Byline(words, language: language) {
         take(byline)
         remove(index, reason: "byline")
         isAfterByline = true
@@ -108,6 +108,8 @@ struct TextCleaner {
       }
     }
   }
+
+  private func language() -> String? { options.language ?? detectedLanguage(result.text).code }
 
   private mutating func take(_ byline: Byline) {
     result.byline = result.byline ?? byline.names

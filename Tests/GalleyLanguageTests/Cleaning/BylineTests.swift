@@ -74,6 +74,51 @@ private let story = """
   }
 
   @Test(arguments: [
+    ("Last modified on March 5, 2024", "2024-03-05"), ("Обновлено 5 марта 2024 г.", "2024-03-05"),
+    ("更新：2024年3月5日 10:30", "2024-03-05T10:30"), ("Mis à jour le 05/03/2024", "2024-03-05"),
+  ])
+  func `a line that says a change gives the day of it`(line: String, date: String) {
+    let cleaned = cleanedText("\(line)\n\(story)")
+    #expect(cleaned.modified == date)
+    #expect(cleaned.published == nil)
+    #expect(cleaned.text == story)
+  }
+
+  private static let french =
+    "Le conseil a adopté de nouvelles règles pour les cyclistes, qui entreront en vigueur en mai."
+
+  @Test(arguments: [
+    ("Par Jean Dupont", french, "Jean Dupont"),
+    (
+      "Por Maria Silva",
+      "A câmara aprovou novas regras para os ciclistas, que não entram em vigor antes de maio.",
+      "Maria Silva"
+    ),
+    (
+      "Автор: Иван Петров",
+      "Городской совет принял новые правила для велосипедистов, которые вступят в силу в мае.",
+      "Иван Петров"
+    ),
+    ("记者 李明", "市议会批准了骑自行车者的新规则，五月起生效。", "李明"), ("山田太郎記者", "市議会は新しい規則を承認した。", "山田太郎"),
+    ("홍길동 기자", "시의회가 새로운 규칙을 승인했다.", "홍길동"),
+  ])
+  func `bylines are known in other languages`(line: String, body: String, name: String) {
+    let cleaned = cleanedText("\(line)\n\(body)")
+    #expect(cleaned.authors == [name])
+    #expect(cleaned.byline == name)
+    #expect(cleaned.text == body)
+  }
+
+  @Test(arguments: [
+    ("Par Jean Dupont", story), ("Par exemple", french), ("Par Avion", french),
+    ("Von Haus zu Haus", "Der Stadtrat hat neue Regeln für den Radverkehr beschlossen."),
+    ("记者调查", "市议会批准了骑自行车者的新规则，五月起生效。"), ("기자 회견", "시의회가 새로운 규칙을 승인했다."),
+  ])
+  func `lines of other languages that begin like one stay`(line: String, body: String) {
+    #expect(cleanedText("\(line)\n\(body)").text == "\(line)\n\(body)")
+  }
+
+  @Test(arguments: [
     ("DHAKA, Nov 3 (Reuters) – ", "DHAKA, Nov 3 (Reuters)"), ("NEW YORK (AP) — ", "NEW YORK (AP)"),
     ("NORTHTOWN, May 7, 2024 -- ", "NORTHTOWN, May 7, 2024"), ("Lisbon (AFP) - ", "Lisbon (AFP)"),
     ("SANTA FE, N.M. — ", "SANTA FE, N.M."),

@@ -120,6 +120,38 @@
       #expect(try metadata("<h1>Rain</h1>\(byline)<p>It rained.</p>").authors == ["Mia Olsen"])
     }
 
+    @Test(arguments: [
+      ("ru", "Автор: Иван Петров", ["Иван Петров"]), ("ar", "بقلم: أحمد علي", ["أحمد علي"]),
+      ("ar", "بقلم أحمد علي", ["أحمد علي"]), ("zh", "作者：李明", ["李明"]), ("zh", "記者李明／台北報導", ["李明"]),
+      ("ko", "홍길동 기자", ["홍길동"]), ("ko", "[서울=하루] 홍길동 기자", ["홍길동"]),
+      ("ko", "김철수 기자 kim@x.example", ["김철수"]), ("ja", "文・山田太郎", ["山田太郎"]),
+      ("fr", "Par Jean Dupont et Anne Le Goff", ["Jean Dupont", "Anne Le Goff"]),
+      ("pt-BR", "Por Maria Silva", ["Maria Silva"]), ("de", "Von Ana Cruz", ["Ana Cruz"]),
+      ("de", "Von Haus zu Haus", []), ("en", "Von Trapp Returns", []), ("fr", "Par exemple", []),
+      ("ko", "전문 기자", []), ("ja", "政治部記者", []),
+    ])
+    func bylinesOfOtherLanguagesAreRead(language: String, line: String, wanted: [String]) throws {
+      let page = "<html lang=\(language)><h1>Rain</h1><p>\(line)</p><p>It rained.</p>"
+      #expect(try metadata(page).authors == wanted)
+    }
+
+    @Test(arguments: ["Jo Smit <button>Follow</button>", "Jo Smit Follow", "By Jo Smit Follow"])
+    func theWordOfAButtonIsNoName(byline: String) throws {
+      let page = "<h1>Rain</h1><p class=byline>\(byline)</p><p>It rained.</p>"
+      #expect(try metadata(page).authors == ["Jo Smit"])
+    }
+
+    @Test func linesMayBeIndented() throws {
+      let space = "\n" + String(repeating: " ", count: 300)
+      let page = "<h1>Rain</h1><p>\(space)By <a>Mia Olsen</a>\(space), <a>Li Po</a></p><p>Rain."
+      #expect(try metadata(page).authors == ["Mia Olsen", "Li Po"])
+    }
+
+    @Test func whoEditedSomethingBesideTheArticleIsNoAuthor() throws {
+      let page = "<h1>Rain</h1><p>Rain.</p><aside><p>Edited by: Per Lind</p></aside>"
+      #expect(try metadata(page).authors == [])
+    }
+
     @Test func theHeadIsBelievedBeforeALineThatLooksLikeAByline() throws {
       let page = """
         <meta name="author" content="Nina Weiss"><article><p><strong id="dateline">NORTHTOWN, May 7, \

@@ -110,6 +110,75 @@
       #expect(found.modified == "2020-05-05")
     }
 
+    private static let archive = """
+      <div id="left"><h3>Archives</h3><ul><li><a href="/2021/02">February 2021</a></li>\
+      <li><a href="/2021/01/31">31 January 2021</a></li></ul></div>
+      """
+
+    @Test(arguments: ["<p>Posted on March 5, 2024</p>", "<p><a href='/rain'>March 5, 2024</a></p>"])
+    func archivesBesideTheArticleAreNoSource(date: String) throws {
+      let before = "<h1>Rain</h1>\(Self.archive)\(date)<p>It rained.</p>"
+      #expect(try metadata(before).published == "2024-03-05")
+      let untitled = "\(Self.archive)\(date)<p>It rained.</p>\(Self.archive)"
+      #expect(try metadata(untitled).published == "2024-03-05")
+      #expect(try metadata("<h1>Rain</h1><p>It rained.</p>\(Self.archive)").published == nil)
+    }
+
+    @Test(arguments: ["aside", "div class=sidebar", "div id=comments", "div class=related-posts"])
+    func whatIsBesideTheArticleIsNoSource(element: String) throws {
+      let name = element.prefix { $0 != " " }
+      let page = """
+        <h1>Rain</h1><\(element)><p>Posted on March 1, 2020</p></\(name)><p>It rained.</p>
+        <p>Posted on March 5, 2024</p>
+        """
+      #expect(try metadata(page).published == "2024-03-05")
+    }
+
+    @Test func aDateBehindTheTitleGoesBeforeThatOfTheDay() throws {
+      let page = "<p>Monday, 9 September 2024</p><h1>Rain</h1><p>5 March 2024</p><p>It rained."
+      #expect(try metadata(page).published == "2024-03-05")
+    }
+
+    @Test(arguments: [
+      ("5 марта 2024", "2024-03-05"), ("Опубликовано 5 марта 2024 г. в 10:30", "2024-03-05T10:30"),
+      ("2024年3月5日", "2024-03-05"), ("公開日：2024年3月5日（火） 10時30分", "2024-03-05T10:30"),
+      ("发布时间:2024-03-05 10:30", "2024-03-05T10:30"), ("2024年3月5日下午3:05", "2024-03-05T15:05"),
+      ("입력 2024.03.05 오후 3:05", "2024-03-05T15:05"), ("2024년 3월 5일", "2024-03-05"),
+      ("Publié le 5 mars 2024 à 10h30", "2024-03-05T10:30"),
+      ("05/03/2024 10h30", "2024-03-05T10:30"), ("Publicado em 05/03/2024", "2024-03-05"),
+      ("5 de março de 2024 às 10h", "2024-03-05T10:00"),
+      ("Dienstag, 5. März 2024, 10.30 Uhr", "2024-03-05T10:30"),
+    ])
+    func datesOfOtherLanguagesAreRead(line: String, wanted: String) throws {
+      #expect(try metadata("<h1>Rain</h1><p>\(line)</p><p>It rained.</p>").published == wanted)
+    }
+
+    @Test(arguments: [
+      "Last modified on March 5, 2024", "Updated: 5 March 2024", "Mis à jour le 5 mars 2024",
+      "更新日：2024年3月5日", "2024年3月5日更新", "Обновлено: 05.03.2024",
+    ])
+    func linesThatSayAChangeAreNoPublication(line: String) throws {
+      let lines = "<h1>Rain</h1><p>\(line)</p><p>It rained.</p>"
+      #expect(try metadata(lines).modified == "2024-03-05")
+      #expect(try metadata(lines).published == nil)
+      let stated = "<meta property=article:published_time content=2024-03-01>" + lines
+      #expect(try metadata(stated).modified == "2024-03-05")
+    }
+
+    @Test func aChangeBeforeThePublicationIsThatOfSomethingElse() throws {
+      let page = """
+        <meta property=article:published_time content=2024-04-01><h1>Rain</h1>
+        <p>Updated: 5 March 2024</p>
+        """
+      #expect(try metadata(page).modified == nil)
+    }
+
+    @Test(arguments: [("de", "2024-03-05"), ("pt-BR", "2024-03-05"), ("en", nil), ("ja", nil)])
+    func thePagesLanguageTellsTheDay(language: String, wanted: String?) throws {
+      let page = "<html lang=\(language)><h1>Rain</h1><p>05.03.2024</p><p>It rained.</p>"
+      #expect(try metadata(page).published == wanted)
+    }
+
     @Test func anExactTimeOfTheSameDayIsTaken() throws {
       let page = """
         <script type="application/ld+json">{"@type":"Article","datePublished":"2014-09-15"}</script>

@@ -37,9 +37,10 @@ struct AuthorChoice {
   private func printed() -> [String] {
     let surroundings = page.surroundings(of: anchor)
     var found: [String] = []
-    page.tree.readLines(in: surroundings, atMost: Byline.longestLine) { line in
+    page.tree.readLines(in: surroundings, atMost: Byline.longestLine) { line, nodes in
       guard authors.isEmpty ? Self.hasMarker(line) : Self.startsWithBy(line),
-        let byline = Byline(PageText.plain(line))
+        let byline = Byline(PageText.plain(line), language: { page.language }),
+        !page.isBeside(nodes.lowerBound, anchor: anchor)
       else { return true }
       found = people(in: byline.authors.map { ($0, false) })
         .filter { authors.isEmpty || authors.contains($0) || $0.contains(" ") }
@@ -55,15 +56,18 @@ struct AuthorChoice {
 
   /// Whether a line may be a byline, in English or another language.
   private static func hasMarker(_ line: [UInt8]) -> Bool {
+    if line.contains(where: { $0 >= firstOfOtherScripts }) { return true }
     let words = line.split(separator: 0x20, maxSplits: 12).map { word in
       word.prefix(8).filter(\.isLetter).map { $0 | 0x20 }
     }
     return words.contains(Array("by".utf8)) || markers.contains(words.first ?? [])
   }
 
+  /// The first byte of Cyrillic letters, in UTF-8; those of Arabic, Chinese and Korean are behind it.
+  private static let firstOfOtherScripts: UInt8 = 0xD0
+
   private static let markers = Set(
-    ["author", "authors", "autor", "byline", "di", "door", "oleh", "par", "penulis", "por", "von"]
-      .map { Array($0.utf8) })
+    (BylineWords.nouns.union(BylineWords.prepositions.keys)).map { Array($0.utf8) })
 
   /// The people in the first elements that are called byline or author.
   private func named(in nodes: Range<Int>) -> [String] {

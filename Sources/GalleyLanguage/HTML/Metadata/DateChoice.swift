@@ -19,10 +19,13 @@ struct DateChoice {
     var modified =
       first(of: [page.article.modified, page.head.texts(.modified)])
       ?? elements(page.marks.modified)
-    if published == nil {
-      let printed = printed()
-      published = printed.published ?? settled(by: [modified, printed.modified].compactMap { $0 })
-      modified = modified ?? printed.modified
+    if published == nil || modified == nil {
+      let printed = printed(isWanted: published == nil)
+      published =
+        published ?? printed.published
+        ?? settled(by: [modified, printed.modified].compactMap { $0 })
+      // Without a day of its own, a change of what was published later is that of something else.
+      modified = modified ?? printed.modified.flatMap { published?.isAfter($0) == true ? nil : $0 }
     }
     self.published = published?.text
     self.modified = modified?.text
@@ -50,7 +53,7 @@ struct DateChoice {
 
   private func settled(by dates: [StatedDate]) -> StatedDate? {
     let days = dates.map(\.day) + [page.address?.day?.day].compactMap { $0 }
-    return ambiguous.lazy.compactMap { $0.settled(by: days) }.first
+    return ambiguous.lazy.compactMap { $0.settled(by: days, language: page.language) }.first
   }
 }
 
@@ -74,7 +77,9 @@ extension DateChoice {
   }
 
   /// What the page shows near its title, or its address says.
-  private mutating func printed() -> (published: StatedDate?, modified: StatedDate?) {
+  ///
+  /// - Parameter isWanted: whether the day of publication is asked for, or that of a change alone.
+  private mutating func printed(isWanted: Bool) -> (published: StatedDate?, modified: StatedDate?) {
     var published: StatedDate?
     var modified: StatedDate?
     let surroundings = page.surroundings(of: anchor)
@@ -87,17 +92,14 @@ extension DateChoice {
         published = published ?? date
       }
     }
-    let lines = page.tree.lines(in: surroundings, atMost: Byline.longestLine)
-    for line in lines where published == nil && line.utf8.contains(where: \.isDigit) {
-      guard let byline = Byline(line) ?? Byline(dateLine: line) else {
-        if line.utf8.count < 30, let day = AmbiguousDay(line) { ambiguous.append(day) }
-        continue
-      }
-      published = byline.published.flatMap { date($0) }
-      modified = modified ?? byline.modified.flatMap { date($0) }
+    let lines = page.datedLines(in: surroundings, anchor: anchor)
+    modified = modified ?? lines.lazy.compactMap(\.byline?.modified).first.flatMap { date($0) }
+    guard isWanted, published == nil else { return (published, modified) }
+    for line in lines {
+      if let stated = line.byline?.published, let date = date(stated) { return (date, modified) }
+      if line.byline?.modified == nil, let day = AmbiguousDay(line.text) { ambiguous.append(day) }
     }
-    if published == nil { published = page.address?.day.flatMap { date($0.text) } }
-    if published == nil { published = dated(in: surroundings) }
+    published = page.address?.day.flatMap { date($0.text) } ?? dated(in: surroundings)
     return (published, modified)
   }
 
@@ -127,7 +129,7 @@ extension PageStatements {
     }
     let before = max(0, element - 3)..<element
     let line = (tree.line(of: element) ?? "") + tree.lines(in: before, atMost: 40).joined()
-    return ["updated", "modified", "aktualisiert"].contains { line.lowercased().contains($0) }
+    return DateWords.tellChange(line)
   }
 }
 

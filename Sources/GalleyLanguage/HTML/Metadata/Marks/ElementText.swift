@@ -11,7 +11,7 @@ extension HTMLTree {
   /// - Parameter limit: the most bytes that a line may have; longer ones are left out.
   func lines(in range: Range<Int>, atMost limit: Int) -> [String] {
     var lines: [String] = []
-    readLines(in: range, atMost: limit) { line in
+    readLines(in: range, atMost: limit) { line, _ in
       let text = PageText.plain(line)
       if !text.isEmpty { lines.append(text) }
       return true
@@ -19,14 +19,19 @@ extension HTMLTree {
     return lines
   }
 
-  /// Hands out the lines that some nodes hold as the page's source has them, until `take` says no.
-  func readLines(in range: Range<Int>, atMost limit: Int, _ take: ([UInt8]) -> Bool) {
+  /// Hands out the lines that some nodes hold, in the page's encoding of characters, with the nodes of
+  /// each one's first and last text, until `take` says no.
+  func readLines(
+    in range: Range<Int>, atMost limit: Int, _ take: ([UInt8], _ nodes: ClosedRange<Int>) -> Bool
+  ) {
     var line: [UInt8] = []
+    var first = range.lowerBound
+    var last = first
     var isTooLong = false
     var blockEnd = range.upperBound
     var isWanted = true
     func endLine() {
-      if !line.isEmpty, !isTooLong { isWanted = take(line) }
+      if !line.isEmpty, !isTooLong { isWanted = take(line, first...last) }
       line.removeAll(keepingCapacity: true)
       isTooLong = false
     }
@@ -39,9 +44,9 @@ extension HTMLTree {
       switch nodes[node].kind {
       case .space: if !line.isEmpty { line.append(0x20) }
       case .text:
-        let text = text(of: node)
-        isTooLong = isTooLong || line.count + text.count > limit
-        if !isTooLong { line.append(contentsOf: text) }
+        if line.isEmpty { first = node }
+        last = node
+        isTooLong = isTooLong || !line.append(collapsing: text(of: node), atMost: limit)
       case .element where nodes[node].tag.isBlock:
         endLine()
         blockEnd = min(Int(nodes[node].end), range.upperBound)
@@ -55,5 +60,22 @@ extension HTMLTree {
     var element = Int(nodes[node].parent)
     while element >= 0, !nodes[element].tag.isBlock { element = Int(nodes[element].parent) }
     return element < 0 ? end : min(Int(nodes[element].end), end)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text with one space for all white space in a row, which pages indent their lines with.
+  ///
+  /// - Returns: false where it is too long.
+  fileprivate mutating func append(collapsing text: ArraySlice<UInt8>, atMost limit: Int) -> Bool {
+    for byte in text {
+      if byte > 0x20 {
+        append(byte)
+      } else if !isEmpty, last != 0x20 {
+        append(0x20)
+      }
+      if count > limit { return false }
+    }
+    return true
   }
 }

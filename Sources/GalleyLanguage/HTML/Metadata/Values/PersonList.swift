@@ -11,7 +11,7 @@ struct PersonList {
     guard text.utf8.count <= 400, !text.hasPrefix("http"), !text.hasPrefix("www.") else { return }
     let pieces = Self.pieces(Self.words(text))
     for piece in pieces {
-      let words = Self.withoutMarker(piece)
+      let words = PersonName.withoutButtons(Self.withoutMarker(piece))
       guard !words.isEmpty, Self.isPerson(words, site: site, isStated: isPerson) else { continue }
       // A word alone among others is a place, a section.
       guard words.count > 1 || isPerson || pieces.count == 1 else { continue }
@@ -21,7 +21,7 @@ struct PersonList {
   }
 
   private static func words(_ text: String) -> [Substring] {
-    text.unicodeScalars.split { $0 == " " || $0 == "\u{A0}" }.map { Substring($0) }
+    DateWords.split(text).flatMap(EasternRole.split)
   }
 
   /// The words between separators and words that stand between names.
@@ -55,7 +55,7 @@ struct PersonList {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", ";", "|", "/", "·", "•", "(", ")", "[", "]": true
+    case ",", ";", "|", "/", "·", "•", "(", ")", "[", "]", "、", "，", "،", "／", "（", "）": true
     default: false
     }
   }
@@ -67,15 +67,17 @@ struct PersonList {
   }
 
   private static func withoutMarker(_ piece: [Substring]) -> [Substring] {
-    var words = piece[...]
-    while let first = words.first, markers.contains(first.lowercased()) {
-      words.removeFirst()
+    let words = piece.drop {
+      let word = $0.lowercased()
+      return markers.contains(word) || BylineWords.nouns.contains(word)
+        || BylineWords.phrases.contains(word)
     }
-    return Array(words)
+    return words.filter { !EasternRole.words.contains(String($0)) }
   }
 
   private static let separators: Set<String> = [
-    "and", "&", "with", "und", "et", "y", "e", "och", "og", "en", "dan", "-", "–", "—", "--",
+    "and", "&", "with", "und", "et", "y", "e", "och", "og", "en", "dan", "и", "та", "-", "–", "—",
+    "--",
     "|", "/", "·", "•", "»", "as",
   ]
 
@@ -126,7 +128,7 @@ extension Substring {
   fileprivate var trimmingMarks: Substring {
     func isMark(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
-      case ":", "\"", "“", "”", "„", "«", "»", "‘", "<", ">", "*": true
+      case ":", "：", "\"", "“", "”", "„", "«", "»", "‘", "<", ">", "*": true
       default: false
       }
     }

@@ -146,9 +146,13 @@ extension StatedDate {
 extension StatedDate {
   /// A date with the month's name or the day first, perhaps behind a few other words.
   private static func written(_ stated: String) -> String? {
-    let words = stated.split { $0 == " " || $0 == "\u{A0}" || $0 == "," || $0 == "|" }
+    let words = DateWords.split(stated).flatMap { $0.split { $0 == "," || $0 == "|" } }
     for start in words.indices.prefix(8) {
-      guard let date = CalendarDate(startOf: words[start...]) else { continue }
+      let isDayFirst =
+        start > 0 && DateWords.dayFirstLabels.contains(words[start - 1].lowercased())
+      guard let date = CalendarDate(startOf: words[start...], isDayFirst: isDayFirst) else {
+        continue
+      }
       guard let value = date.value, value.utf8.count == 10 else { return date.value }
       return value + (timeBefore(words[..<start]).map { "T" + $0 } ?? "")
     }
