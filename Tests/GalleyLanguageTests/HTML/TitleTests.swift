@@ -67,6 +67,28 @@
       #expect(try metadata(page).title == "Plum cake")
     }
 
+    @Test(arguments: [
+      "<h1><a href='/'>Mia Cooks</a></h1>",
+      "<h1><a href='https://cook.example/'>Mia Cooks</a></h1>",
+      "<h1 class=site-title>Mia Cooks</h1>", "<a href='/blog'><h1>Mia Cooks</h1></a>",
+    ])
+    func aHeadingThatLeadsToTheSiteIsNoTitle(heading: String) throws {
+      let entry = "<h2>Soups</h2><h2 class='entry-title'>Plum cake</h2><p>Take plums.</p>"
+      let address = "https://cook.example/plum"
+      #expect(try metadata(heading + entry, address: address).title == "Plum cake")
+      #expect(try metadata(heading + entry).title == "Plum cake")
+      let head = "<title>Plum cake — Mia Cooks</title>"
+      #expect(try metadata(head + heading + entry, address: address).title == "Plum cake")
+    }
+
+    @Test func aHeadingThatLeadsToThePageItselfIsItsTitle() throws {
+      let page = """
+        <h1><a href="/plum">Plum cake</a></h1><p>Take plums.</p>
+        <h2 class="entry-title"><a href="/soup">Soup of the day</a></h2>
+        """
+      #expect(try metadata(page, address: "https://cook.example/plum").title == "Plum cake")
+    }
+
     @Test func charactersOfATitleAreRepaired() throws {
       let page = "<meta property=og:title content='Caf&amp;eacute; &amp;amp; bar: SeÃ¡n&#8217;s'>"
       #expect(try metadata(page).title == "Café & bar: Seán’s")

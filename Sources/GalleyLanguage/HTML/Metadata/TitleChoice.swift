@@ -13,8 +13,9 @@ struct TitleChoice {
   private let site: SiteNames
 
   init(_ page: PageStatements) {
-    site = page.site
-    let shown = page.marks.titles.prefix(10).compactMap { page.tree.line(of: $0) }
+    let (headings, siteNames) = page.shownTitles
+    site = page.site.adding(siteNames)
+    let shown = headings.compactMap { page.tree.line(of: $0) }
     let others = Self.others(page)
     addShown(shown, confirmedBy: others.map { site.cut(from: $0.text).foldedForComparison })
     for (text, weight) in others { add(text, weight: weight) }

@@ -33,6 +33,13 @@ struct SiteNames {
     words.contains(String(word).foldedForComparison)
   }
 
+  /// The same with other names of the site.
+  func adding(_ names: [String]) -> SiteNames {
+    var more = self
+    for name in names { more.add(name) }
+    return more
+  }
+
   private mutating func add(_ name: String) {
     let name = name.foldedForComparison
     guard !name.isEmpty else { return }
