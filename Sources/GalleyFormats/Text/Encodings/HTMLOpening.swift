@@ -2,7 +2,8 @@ extension Span<UInt8> {
   /// Whether the bytes begin as an HTML page does, or a piece of one.
   ///
   /// White space, comments, an XML declaration and the like may come first. Text that merely begins
-  /// with `<` is no page: an element that stands inside pages counts only where another tag follows.
+  /// with `<` is no page: an element that stands inside pages counts only where another tag follows, and
+  /// one that stands inside lines, as in mail and forums, only where the start of a block follows.
   /// XML of other kinds, such as a feed, is none either.
   var beginsLikeHTML: Bool {
     var index = 0
@@ -24,7 +25,9 @@ extension Span<UInt8> {
     }
     guard hasPrefix("<", at: index), let name = name(at: index + 1) else { return false }
     if pageElements.contains(name) { return true }
-    return !isXML && pieceElements.contains(name) && hasTag(from: index + 1)
+    if isXML { return false }
+    if pieceElements.contains(name) { return hasTag(from: index + 1) }
+    return wordElements.contains(name) && hasBlockTag(from: index + 1)
   }
 
   /// The lower-cased name of an element, where a space or the end of a tag follows it.
@@ -41,9 +44,21 @@ extension Span<UInt8> {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  /// Whether the start tag of an element that holds a block of text, or ends a line, is near.
+  private func hasBlockTag(from start: Int) -> Bool {
+    for index in start..<Swift.max(start, Swift.min(start + Self.near, count - 2))
+    where self[index] == UInt8(ascii: "<") {
+      if let name = name(at: index + 1), pieceElements.contains(name) { return true }
+    }
+    return false
+  }
+
+  /// So far tags are looked for, in bytes.
+  private static var near: Int { 4096 }
+
   /// Whether another tag is near.
   private func hasTag(from start: Int) -> Bool {
-    for index in start..<Swift.max(start, Swift.min(start + 4096, count - 2))
+    for index in start..<Swift.max(start, Swift.min(start + Self.near, count - 2))
     where self[index] == UInt8(ascii: "<") {
       let next = self[index + 1] == UInt8(ascii: "/") ? self[index + 2] : self[index + 1]
       if (next | 0x20).isASCIILetterOrDigit, next > UInt8(ascii: "9") { return true }
@@ -83,7 +98,15 @@ private let pageElements: Set<String> = ["html", "head", "body", "frameset"]
 private let pieceElements: Set<String> = [
   "title", "meta", "link", "base", "style", "script", "noscript", "div", "p", "article", "section",
   "main", "header", "nav", "aside", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6",
-  "form", "iframe", "figure", "blockquote", "center",
+  "form", "iframe", "figure", "blockquote", "center", "br", "hr", "font", "pre", "footer",
+  "address",
+  "details",
+]
+
+/// What marks words in a piece of a page, and in text of other kinds.
+private let wordElements: Set<String> = [
+  "a", "abbr", "b", "big", "cite", "code", "em", "i", "img", "picture", "q", "s", "small", "span",
+  "strike", "strong", "sub", "sup", "time", "tt", "u",
 ]
 
 extension UInt8 {

@@ -13,7 +13,9 @@ struct HTMLOpeningTests {
       "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">", "<?xml version='1.0'?><html/>",
       "<div id=story><p>One.</p></div>", "<p>One.\n<p>Two.", "<h1>A</h1>",
       "<meta charset=utf-8><p>",
-      "<article>One, and <b>two</b>.</article>",
+      "<article>One, and <b>two</b>.</article>", "<font size=2>One.</font>", "<br>One.<br>Two.",
+      "<b>Fire in the old mill</b><p>Nobody was hurt.", "<center><h2>A</h2></center>",
+      "<a name=top></a><table><tr><td>A", "<PRE>a\n  b</PRE>",
     ])
   func pagesAndPiecesOfThemAreSeen(_ text: String) { #expect(isHTML(text)) }
 
@@ -25,6 +27,8 @@ struct HTMLOpeningTests {
       "<?xml version=\"1.0\"?><rss><channel><title>A</title></channel></rss>",
       "<?xml version=\"1.0\"?>\n<title>A</title><p>b</p>", "<rss version=\"2.0\"><channel>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>A</title>", "<!-- only a comment -->",
+      "<font> was an element of pages.", "<b>One</b> <i>and</i> <u>two</u>.", "<i> < 4 <b",
+      "<s>4</s> pears", "<a><b/></a>",
       "<nitf><head><title>A</title></head></nitf>",
     ])
   func textThatBeginsLikeATagAndOtherMarkupIsNone(_ text: String) { #expect(!isHTML(text)) }
