@@ -21,7 +21,21 @@ struct HashSet: Sendable {
     self.init(list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { hash(WordStem($0)) })
   }
 
-  init(phrases: some Collection<String>) { self.init(phrases.map { PhraseHash($0).value }) }
+  /// Phrases as they are, and as headings are written in alphabets whose capitals `WordStem` doesn't know.
+  init(phrases: some Collection<String>) {
+    let written = Set(
+      phrases.flatMap { phrase in
+        phrase.utf8.allSatisfy { $0 < 0x80 } ? [phrase] : Self.capitalised(phrase)
+      })
+    self.init(written.map { PhraseHash($0).value })
+  }
+
+  private static func capitalised(_ phrase: String) -> [String] {
+    let words = phrase.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let sentence = phrase.prefix(1).uppercased() + phrase.dropFirst()
+    // A wide colon is a letter to `WordStem`.
+    return [phrase, sentence, words.joined(separator: " "), phrase.uppercased(), phrase + "："]
+  }
 
   func contains(_ hash: UInt32) -> Bool {
     var index = start(of: hash)

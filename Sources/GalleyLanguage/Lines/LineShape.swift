@@ -69,6 +69,10 @@ struct LineShape {
     start = Self.start(of: line)
     phrase = words <= Self.mostWordsOfPhrase ? header.phrase.value : 0
     self.header = header.kind(of: self)
+    // Lines without spaces have no words to take in.
+    if self.header == .none, start == .uncased, SectionHeader.inlineLength(line) != nil {
+      self.header = .inline
+    }
     isOverComments = header.isOverComments || phrase != 0 && CommentHeader.contains(phrase)
   }
 

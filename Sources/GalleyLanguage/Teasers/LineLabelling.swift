@@ -4,6 +4,7 @@ func lineLabels(_ lines: [ArraySlice<UInt8>], _ model: LineModel) -> [LineLabel]
   let judgements = model.judgements(features)
   var labels = judgements.map(\.label)
   labelLinks(&labels, features)
+  keepProse(&labels, features)
   var start = 0
   while let first = labels[start...].firstIndex(where: { $0 != .body }) {
     let end = labels[first...].firstIndex(of: .body) ?? labels.endIndex
@@ -13,6 +14,18 @@ func lineLabels(_ lines: [ArraySlice<UInt8>], _ model: LineModel) -> [LineLabel]
     start = end
   }
   return labels
+}
+
+/// Takes a heading such as `More` for the article's own where whole paragraphs follow it at once: over
+/// teasers a headline does.
+private func keepProse(_ labels: inout [LineLabel], _ features: LineFeatures) {
+  for index in labels.indices.dropFirst() where labels[index] != .body {
+    let shape = features.shapes[index]
+    guard shape.header == .whole, SectionHeader.isAmbiguous(shape.phrase) else { continue }
+    let prose = labels.indices[(index + 1)...].prefix { features.shapes[$0].isParagraph }
+    guard !prose.isEmpty else { continue }
+    for kept in index..<prose.endIndex { labels[kept] = .body }
+  }
 }
 
 /// Where a run of lines outside the body begins for sure: what stands right behind the body, and may
@@ -85,4 +98,9 @@ private func readsAsInterface(_ index: Int, _ features: LineFeatures) -> Bool {
   let shape = features.shapes[index]
   return shape.interfaceWords * 5 > shape.words || shape.hasAddress
     || features.kinds[index] == .date
+}
+
+extension LineShape {
+  /// Whether the line is a paragraph of prose, and whole.
+  fileprivate var isParagraph: Bool { length >= 100 && (end == .sentence || end == .question) }
 }

@@ -57,6 +57,16 @@ private func cut(_ text: String, _ length: Int) -> String { String(text.prefix(l
         == others.map { Teaser(headline: $0.0, excerpt: cut($0.1, 93), truncated: true) })
   }
 
+  @Test(arguments: ["More", "Latest", "Featured"])
+  func `a heading of the article stays with the paragraphs under it`(heading: String) {
+    for place in 1..<body.count {
+      var lines = body
+      lines.insert(heading, at: place)
+      let text = lines.joined(separator: "\n")
+      #expect(splitTeasers(text).text == text)
+    }
+  }
+
   @Test func `a heading over them leaves the text, too`() {
     let teasers = others.map { "\($0.0)\n\(cut($0.1, 80))…" }
     let split = splitTeasers((body + ["You may also like"] + teasers).joined(separator: "\n"))
