@@ -46,6 +46,8 @@ package struct CleanedText: Hashable, Sendable {
   package var modified: String?
   /// The number of each of its lines in the text as it came in, from 1; of joined ones the first.
   package var lineNumbers: [Int] = []
+  /// How many lines the text had when its characters were repaired, blank ones as well.
+  var lineCount = 0
   /// What was taken out, in text order.
   package var removals: [Removal] = []
 }

@@ -20,6 +20,9 @@ struct HardWraps {
     return wraps.joined()
   }
 
+  /// Whether a text is wrapped at a width.
+  static func areEvident(in text: TextLines) -> Bool { HardWraps(text)?.isEvident ?? false }
+
   private init?(_ text: TextLines) {
     guard text.lines.count > Self.fewestFullLines else { return nil }
     var widths: [Int] = []

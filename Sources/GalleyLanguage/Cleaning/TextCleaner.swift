@@ -22,6 +22,7 @@ struct TextCleaner {
     text = options.joinsLines ? HardWraps.joined(lines) : lines
     isRemoved = Array(repeating: false, count: text.lines.count)
     result = CleanedText(text: normalised)
+    result.lineCount = lines.lineCount
     self.options = options
   }
 

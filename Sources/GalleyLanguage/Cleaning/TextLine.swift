@@ -14,6 +14,8 @@ struct TextLine: Hashable {
 struct TextLines {
   private(set) var bytes: [UInt8]
   private(set) var lines: [TextLine]
+  /// How many there are with the blank ones.
+  private(set) var lineCount = 0
 
   init(bytes: [UInt8], lines: [TextLine]) {
     self.bytes = bytes
@@ -38,6 +40,7 @@ struct TextLines {
       number += 1
       start = index + 1
     }
+    lineCount = number - 1
   }
 
   /// One line's text.

@@ -1,9 +1,11 @@
 /// Decodes HTML's character references: `&eacute;`, `&#233;`, `&#xE9;`.
 enum CharacterReferences {
-  /// The text with its references decoded, also those that were escaped several times (`&amp;lt;`).
+  /// The text with its references decoded, mostly also those that were escaped several times (`&amp;lt;`).
   ///
   /// A `&` that starts no reference stays, as do names that HTML doesn't know.
-  static func decoded(_ bytes: borrowing Span<UInt8>) -> [UInt8] {
+  ///
+  /// - Parameter repeatedly: whether what was escaped several times is decoded as often.
+  static func decoded(_ bytes: borrowing Span<UInt8>, repeatedly: Bool = true) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
@@ -18,6 +20,7 @@ enum CharacterReferences {
       var end = index + 1
       while decoded == [0x26], let reference = reference(in: bytes, from: end) {
         (decoded, end) = reference
+        if !repeatedly { break }
       }
       for scalar in decoded { result.append(scalar: scalar) }
       index = end

@@ -4,11 +4,20 @@ struct ArticleText {
   private(set) var text = ""
   /// What each line of `text` is; nil for paragraphs and blank lines.
   private(set) var kinds: [BlockKind?] = []
+  /// Code, which is no part of `text`, each with the number of lines of `text` in front of it.
+  private(set) var code: [(line: Int, text: String)] = []
 
-  init(_ article: ArticleBlocks) {
+  /// - Parameter repairs: whether the characters of each block are repaired by themselves, so that none
+  ///   ends a line later.
+  init(_ article: ArticleBlocks, repairs: Bool = false) {
     var bytes: [UInt8] = []
     var index = 0
     while index < article.body.count {
+      if let (count, preformatted) = Preformatted.code(at: index, in: article) {
+        if !preformatted.text.isEmpty { code.append((kinds.count, preformatted.text)) }
+        index += count
+        continue
+      }
       if !bytes.isEmpty {
         bytes += [0x0A, 0x0A]
         kinds.append(nil)
@@ -19,7 +28,8 @@ struct ArticleText {
         index += row.count
       } else {
         let start = bytes.count
-        bytes += article.page.text(article.body[index])
+        let text = article.page.text(article.body[index])
+        bytes += repairs ? Self.repaired(text) : Array(text)
         let kind = BlockKind(article.page.blocks[article.body[index]], in: article.page.tree)
         let lines = 1 + bytes[start...].count { $0 == 0x0A }
         // What stands in a table, and not beside other cells, is what the page is laid out with.
@@ -28,6 +38,11 @@ struct ArticleText {
       }
     }
     text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func repaired(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let repaired = Array(normalizedText(String(decoding: text, as: UTF8.self)).utf8)
+    return Array(repaired.split(separator: 0x0A).joined(separator: [0x0A]))
   }
 
   /// The row of a table from one of the body's blocks on: how many blocks it has, and its text, a `|`

@@ -37,15 +37,23 @@ package func cleanedPage(
   let statements = PageStatements(tree, address: address)
   var metadata = PageMetadata(statements, address: address, fetched: fetched)
   let article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
-  let text = ArticleText(article)
+  var teasers = PageTeasers(article)
+  var text = ArticleText(article)
   var ofText = options
   // What is no part of the article was told by the page already.
   ofText.model = nil
   ofText.language = metadata.language
   var cleaned = cleanedText(text.text, ofText)
+  if cleaned.lineCount > text.kinds.count {
+    // A character that ends a line inside a block has moved the lines behind it.
+    text = ArticleText(article, repairs: true)
+    cleaned = cleanedText(text.text, ofText)
+  }
+  let lines = ArticleLines(cleaned, text)
+  cleaned.text = lines.text
+  cleaned.lineNumbers = lines.numbers
   let stated = statements.text(where: cleaned.text)
   if let stated { cleaned = cleanedText(stated, ofText) }
-  var teasers = PageTeasers(article)
   if reports {
     let others = stated == nil ? article.others : Array(article.page.indices)
     cleaned.removals = removals(others, article, teasers.blocks) + cleaned.removals
@@ -55,8 +63,7 @@ package func cleanedPage(
   if teasers.isBesidePaywall { metadata.access = metadata.access ?? "paywall" }
   return CleanedPage(
     cleaned: cleaned, isShown: stated == nil && !cleaned.text.isEmpty, metadata: metadata,
-    blocks: blocks(cleaned, stated == nil ? text.kinds : []),
-    teasers: teasers.teasers(base: statements.base))
+    blocks: stated == nil ? lines.blocks : [], teasers: teasers.teasers(base: statements.base))
 }
 
 private func removals(
@@ -68,20 +75,4 @@ private func removals(
     let text = String(decoding: article.page.text(index), as: UTF8.self)
     return Removal(text: normalizedText(text), reason: reason, line: nil)
   }
-}
-
-/// Where the blocks stand in the cleaned text.
-private func blocks(_ cleaned: CleanedText, _ kinds: [BlockKind?]) -> [CleanedPage.Block] {
-  // A character that ends a line inside a block has moved the lines behind it.
-  guard (cleaned.lineNumbers.last ?? 0) <= kinds.count else { return [] }
-  var blocks: [CleanedPage.Block] = []
-  var start = 0
-  let lines = cleaned.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-  for (line, number) in zip(lines, cleaned.lineNumbers) {
-    if let kind = kinds[number - 1] {
-      blocks.append(.init(kind: kind, range: start..<start + line.count))
-    }
-    start += line.count + 1
-  }
-  return blocks
 }

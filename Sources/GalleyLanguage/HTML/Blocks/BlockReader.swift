@@ -14,6 +14,8 @@ struct BlockReader {
   private var buttonDepth = 0
   private var isAfterBreak = false
   private var owesSpace = false
+  /// The white space of `pre` that stands behind what was read.
+  private var gap: [UInt8] = []
 
   static func blocks(of tree: HTMLTree) -> PageBlocks {
     var reader = BlockReader(tree)
@@ -92,8 +94,9 @@ extension BlockReader {
 
   /// A line's end; two in a row end the block.
   private mutating func addBreak() {
+    guard preformattedDepth == 0 else { return widenGap(0x0A) }
     guard block != nil else { return }
-    if isAfterBreak, preformattedDepth == 0 {
+    if isAfterBreak {
       endBlock()
     } else {
       isAfterBreak = true
@@ -104,13 +107,15 @@ extension BlockReader {
   private mutating func addText(_ node: Int) {
     let source = tree.text(of: node)
     guard source.contains(UInt8(ascii: "&")) else { return append(source, of: node) }
-    let decoded = CharacterReferences.decoded(Array(source).span)
+    // Code may speak of references.
+    let decoded = CharacterReferences.decoded(
+      Array(source).span, repeatedly: preformattedDepth == 0)
     append(decoded[...], of: node)
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>, of node: Int) {
     let before = result.bytes.count
-    if preformattedDepth > 0 { appendLines(text, node) } else { appendWords(text, node) }
+    if preformattedDepth > 0 { appendPreformatted(text, node) } else { appendWords(text, node) }
     guard var block, result.bytes.count > before else { return }
     let count = result.bytes.count - max(before, block.text.lowerBound)
     block.nodes = block.nodes.lowerBound...node
@@ -139,20 +144,33 @@ extension BlockReader {
     }
   }
 
-  /// Lines of code keep their spaces.
-  private mutating func appendLines(_ text: ArraySlice<UInt8>, _ node: Int) {
-    for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    {
-      if number > 0, block != nil { isAfterBreak = true }
-      var line = line
-      while let last = line.last, last.isHTMLSpace { line.removeLast() }
-      if !line.isEmpty { append(piece: line, node) }
+  /// White space of `pre` is as much text as the words are.
+  private mutating func appendPreformatted(_ text: ArraySlice<UInt8>, _ node: Int) {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let start = index
+      while index < text.endIndex, !text[index].isHTMLSpace { index += 1 }
+      if index > start { append(piece: text[start..<index], node) }
+      while index < text.endIndex, text[index].isHTMLSpace {
+        let isBeforeLineFeed = index + 1 < text.endIndex && text[index + 1] == 0x0A
+        if text[index] != 0x0D || !isBeforeLineFeed { widenGap(text[index]) }
+        index += 1
+      }
     }
+  }
+
+  private mutating func widenGap(_ space: UInt8) {
+    guard space == 0x0A || space == 0x0D else { return gap.append(space) }
+    while let last = gap.last, last != 0x0A { gap.removeLast() }
+    if block == nil { gap = [] } else { gap.append(0x0A) }
   }
 
   private mutating func append(piece: ArraySlice<UInt8>, _ node: Int) {
     if block == nil {
       begin(node)
+      result.bytes.append(contentsOf: gap)
+    } else if preformattedDepth > 0 {
+      result.bytes.append(contentsOf: gap)
     } else if isAfterBreak {
       result.bytes.append(0x0A)
     } else if owesSpace {
@@ -160,6 +178,7 @@ extension BlockReader {
     }
     isAfterBreak = false
     owesSpace = false
+    gap = []
     result.bytes.append(contentsOf: piece)
   }
 
@@ -169,6 +188,7 @@ extension BlockReader {
       nodes: node...node)
     block?.imageCount = images
     block?.isAfterRule = isAfterRule
+    block?.isPreformatted = preformattedDepth > 0
     images = 0
     isAfterRule = false
   }
@@ -176,6 +196,7 @@ extension BlockReader {
   private mutating func endBlock() {
     isAfterBreak = false
     owesSpace = false
+    gap = []
     guard var block else { return }
     block.text = block.text.lowerBound..<result.bytes.count
     result.blocks.append(block)

@@ -1,7 +1,8 @@
 /// A paragraph of a page, a heading, a list's item, a table's cell: text that no block's start or end
 /// divides.
 struct PageBlock {
-  /// Its text in `PageBlocks.bytes`: white space made one space, lines where the page breaks them.
+  /// Its text in `PageBlocks.bytes`: white space made one space, lines where the page breaks
+  /// them; that of `pre` as it is written, without the space at ends of lines and blank lines around.
   var text: Range<Int>
   /// The innermost block element around it.
   var element: Int
@@ -19,6 +20,8 @@ struct PageBlock {
   /// Whether a rule (`hr`) stands in front of it, behind the block before.
   var isAfterRule = false
   var isInButton = false
+  /// Whether it stands in `pre`.
+  var isPreformatted = false
 
   /// The share of its bytes that stand in links.
   var linkDensity: Float { Float(linkBytes) / Float(max(text.count, 1)) }

@@ -18,6 +18,7 @@ struct OpenElements {
   private(set) var entries: [Entry] = []
   private var tooDeep = 0
   private var openParagraphs = 0
+  private var openPreformatted = 0
 
   /// Opens an element.
   ///
@@ -29,12 +30,24 @@ struct OpenElements {
     }
     entries.append(entry)
     if entry.tag == .p { openParagraphs += 1 }
+    if entry.tag == .pre { openPreformatted += 1 }
     return true
   }
 
   /// Closes the innermost element.
   mutating func close() {
-    if entries.removeLast().tag == .p { openParagraphs -= 1 }
+    let tag = entries.removeLast().tag
+    if tag == .p { openParagraphs -= 1 }
+    if tag == .pre { openPreformatted -= 1 }
+  }
+
+  /// Whether white space is text here: in `pre`, but for what stands between the parts of a table.
+  var keepsSpace: Bool {
+    guard openPreformatted > 0 else { return false }
+    switch entries.last?.tag {
+    case .table, .thead, .tbody, .tfoot, .tr: return false
+    default: return true
+    }
   }
 
   /// How many elements an end tag closes: 0 where none of its name is open.

@@ -12,7 +12,7 @@ struct PageMarkup {
   }
 
   let source: [UInt8]
-  /// The texts that are more than white space.
+  /// The texts that are more than white space, and all those in `pre`.
   private(set) var texts: [Range<Int>] = []
   private(set) var elements: [Element] = []
   /// HTML with numbers for texts: four letters each, see `textNumber`.
@@ -54,7 +54,7 @@ struct PageMarkup {
 
   private mutating func addText(_ range: Range<Int>) {
     let isBlank = source[range].allSatisfy(\.isHTMLSpace)
-    if isBlank {
+    if isBlank, !open.keepsSpace {
       structure.append(0x20)
     } else {
       appendNumber(texts.count)
