@@ -166,6 +166,23 @@ struct BodyTests {
       """, "The mill stands by the river.", "one", "two three", "four")
   }
 
+  @Test func `a menu in a table that lays the page out is no part of the story`() throws {
+    try expectBody(
+      """
+      <table><tr><td><a href="/">Home</a></td></tr><tr><td><a href="/n">News</a></td></tr><tr><td>\
+      <a href="/s">Sport</a></td></tr></table><table><tr><td><a href="/a">Front</a> | \
+      <a href="/b">World</a> | <a href="/c">Local</a></td><td><p>The council voted on Monday to close \
+      the bridge.</p><p><a href="/d">The vote was close</a></p></td></tr></table>
+      """, "The council voted on Monday to close the bridge.", "The vote was close")
+  }
+
+  @Test func `words of a link that tags divide stay in one line`() throws {
+    try expectBody(
+      """
+      <p>It is closed.</p><p><a href="/a">The coun</a><a href="/a">cil voted on Monday.</a></p>
+      """, "It is closed.", "The council voted on Monday.")
+  }
+
   @Test func `eleven runs give eleven times the same`() throws {
     let page = "<article><p>One small page.</p><p>One small page.</p><p>It ends.</p></article>"
     let texts = try (0..<11).map { _ in try cleanedPage(page).cleaned.text }

@@ -34,6 +34,48 @@ struct PageTeaserTests {
     #expect(page.teasers.isEmpty)
   }
 
+  @Test(arguments: ["", " "])
+  func `links side by side in a box are a teaser each`(space: String) throws {
+    let page = try expectBody(
+      """
+      <article><p>The council voted on Monday to close the old bridge.</p><div class="related">\
+      <a href="/a">Ten best soups of the town</a>\(space)<a href="/b">Fire in the old mill</a></div>\
+      <p>It stays closed until spring, the council said.</p></article>
+      """, "The council voted on Monday to close the old bridge.",
+      "It stays closed until spring, the council said.")
+    #expect(page.teasers.map(\.headline) == ["Ten best soups of the town", "Fire in the old mill"])
+  }
+
+  @Test(
+    arguments: [
+      "Читайте также:", "相关阅读：", "延伸阅读", "Ähnliche Artikel", "À LIRE AUSSI", "Te puede interesar",
+      "Leia também", "Potrebbe interessarti", "Lees ook:", "اقرأ أيضاً", "İlgili Haberler",
+      "Zobacz też",
+      "関連記事", "관련 기사",
+    ])
+  func `headings over teasers are known in many languages`(heading: String) throws {
+    let page = try expectBody(
+      """
+      <p>The council voted on Monday to close the old bridge.</p><p>\(heading)</p>\
+      <p><a href="/a">Ten best soups of the town</a></p><p><a href="/b">Fire in the old mill</a></p>\
+      <p>It stays closed until spring, the council said.</p>
+      """, "The council voted on Monday to close the old bridge.",
+      "It stays closed until spring, the council said.")
+    #expect(page.teasers.map(\.url) == ["/a", "/b"])
+    #expect(Set(page.cleaned.removals.map(\.reason)) == ["teaser"])
+  }
+
+  @Test(arguments: ["Читайте также: ", "相关阅读：", "関連記事：", "Voir aussi : "])
+  func `a lead-in on the line of a headline makes it a teaser`(words: String) throws {
+    let page = try expectBody(
+      """
+      <p>The council voted on Monday to close the old bridge.</p><p>\(words)<a href="/a">火事で古い水車小屋\
+      が焼ける</a></p><p>It stays closed until spring, the council said.</p>
+      """, "The council voted on Monday to close the old bridge.",
+      "It stays closed until spring, the council said.")
+    #expect(page.teasers == [Teaser(headline: "火事で古い水車小屋が焼ける", url: "/a")])
+  }
+
   @Test func `a teaser has headline, excerpt and address`() throws {
     let page = try cleanedPage(
       """
@@ -63,5 +105,17 @@ struct PageTeaserTests {
       """)
     #expect(page.teasers.map(\.url) == ["/b", "/c", "/d"])
     #expect(page.cleaned.text == "The council voted on Monday to close the old bridge.")
+  }
+
+  @Test func `a link is no title and no biography, a story in a box for dates is no date`() throws {
+    let page = try cleanedPage(
+      """
+      <article><p>The council voted on Monday to close the old bridge.</p></article>\
+      <div class="related"><h3 class="title"><a href="/a">Ten best soups</a></h3></div>\
+      <ul class="menu"><li class="about"><a href="/b">About the town</a></li></ul>\
+      <aside class="rail"><div class="meta"><a href="/c">A story of more than a hundred letters, which \
+      is about the debate that is to be held in the hall on Tuesday</a></div></aside>
+      """)
+    #expect(page.cleaned.removals.map(\.reason) == ["teaser", "navigation", "sidebar"])
   }
 }

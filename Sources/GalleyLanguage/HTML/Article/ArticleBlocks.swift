@@ -2,7 +2,7 @@
 package struct ArticleBlocks {
   let page: PageBlocks
   /// Their numbers, in the page's order.
-  let body: [Int]
+  private(set) var body: [Int]
   /// The blocks among which the body was looked for.
   let nearby: Range<Int>
   let contexts: ElementContexts
@@ -25,6 +25,10 @@ package struct ArticleBlocks {
     body = zip(features.candidates, features.rows).compactMap { index, row in
       model.probability(row) >= Self.threshold ? index : nil
     }
+    // The heading of the article is its title.
+    if body.count > 1, page.tree.nodes[page.blocks[body[0]].element].tag == .h1 {
+      body.removeFirst()
+    }
   }
 
   /// Reads a page; nil where it can't be read.
@@ -38,6 +42,13 @@ package struct ArticleBlocks {
     var isBody = [Bool](repeating: false, count: page.blocks.count)
     for index in body { isBody[index] = true }
     return page.blocks.indices.filter { !isBody[$0] }
+  }
+
+  /// The article with further blocks in its body.
+  func adding(_ blocks: [Int]) -> ArticleBlocks {
+    var article = self
+    article.body = (body + blocks).sorted()
+    return article
   }
 
   /// The text of the body.

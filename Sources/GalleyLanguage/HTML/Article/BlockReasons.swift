@@ -20,7 +20,10 @@ struct BlockReasons {
     let text = page.text(index)
     let landmarks = contexts[block.element].landmarks
     if landmarks.contains(.caption) { return "caption" }
-    if let reason = BoilerplateLine.reason(for: text) { return reason.rawValue }
+    // Code may have any words.
+    if !block.isPreformatted, let reason = BoilerplateLine.reason(for: text) {
+      return reason.rawValue
+    }
     if let reason = byNames(of: block) { return reason }
     for (landmark, reason) in Self.byLandmark where landmarks.contains(landmark) { return reason }
     if page.tree.nodes[block.element].tag == .h1 { return "title" }
@@ -51,7 +54,9 @@ struct BlockReasons {
       let own = contexts[element].own
       // A post of a network that is quoted is named after the network.
       if !own.contains(.quote),
-        let found = Self.byName.first(where: { own.contains($0.words) }),
+        let found = Self.byName.first(where: {
+          own.contains($0.words) && isPossible($0.reason, block)
+        }),
         !found.isSmall || isSmall(element)
       {
         return found.reason
@@ -60,6 +65,21 @@ struct BlockReasons {
     }
     return nil
   }
+
+  /// Whether a block looks like what a name says.
+  ///
+  /// The titles of other stories are links to them, `about` names parts of menus, and `meta` or `info`
+  /// what is no date.
+  private func isPossible(_ reason: String, _ block: PageBlock) -> Bool {
+    switch reason {
+    case "title", "biography": block.linkDensity <= 0.8
+    case "date": block.text.count <= Self.longestDate
+    default: true
+    }
+  }
+
+  /// In bytes.
+  private static let longestDate = 100
 
   /// Whether an element holds a few words, or links for the most part: the article itself may be named
   /// for its tags and its date.

@@ -17,15 +17,26 @@ struct SmallPage {
   /// The blocks of the article's body.
   mutating func body() -> [Int] {
     var isBody = page.indices.map { isArticle($0) }
-    for index in page.indices where isBody[index] && isListedLink(index) { isBody[index] = false }
+    for index in page.indices where isBody[index] && (isListedLink(index) || isMenu(index)) {
+      isBody[index] = false
+    }
     if let article = articleElement(isBody) {
       let inside = page.range(inside: article)
       for index in page.indices where !inside.contains(index) { isBody[index] = false }
     }
-    for index in page.indices.dropLast() where isBody[index] && !isBody[index + 1] {
-      if LineShape(page.text(index)).isHeader { isBody[index] = false }
-    }
+    dropTeasers(&isBody)
     return page.indices.filter { isBody[$0] }
+  }
+
+  /// Takes out headings over what is no body, and links right under a heading over teasers.
+  private func dropTeasers(_ isBody: inout [Bool]) {
+    for index in page.indices.dropLast() where isBody[index] {
+      guard LineShape(page.text(index)).isHeader else { continue }
+      for link in page.indices[(index + 1)...].prefix(while: { menuLinks($0) != nil }) {
+        isBody[link] = false
+      }
+      if !isBody[index + 1] { isBody[index] = false }
+    }
   }
 
   private mutating func isArticle(_ index: Int) -> Bool {
@@ -60,6 +71,39 @@ struct SmallPage {
 
   /// An element that is named for dates may hold a story, in bytes.
   private var longestDate: Int { 60 }
+
+  /// Whether a block is links and what parts them, and it or its neighbours make a menu of three.
+  private func isMenu(_ index: Int) -> Bool {
+    guard let links = menuLinks(index) else { return false }
+    var count = links
+    for step in [-1, 1] {
+      var other = index + step
+      while count < Self.fewestOfMenu, page.indices.contains(other), let links = menuLinks(other),
+        // One link may hold several blocks.
+        page.blocks[other].links?.lowerBound != page.blocks[other - step].links?.lowerBound
+      {
+        count += links
+        other += step
+      }
+    }
+    return count >= Self.fewestOfMenu
+  }
+
+  private static let fewestOfMenu = 3
+
+  /// How many links a block is made of; nil where it is a sentence or has other words.
+  private func menuLinks(_ index: Int) -> Int? {
+    let block = page.blocks[index]
+    let others = block.text.count - block.linkBytes
+    let end = LineShape.end(of: page.text(index))
+    guard block.linkCount > 0, others <= Self.longestMark * (block.linkCount - 1),
+      end != .sentence, end != .question
+    else { return nil }
+    return block.linkCount
+  }
+
+  /// What stands between two links of a menu has no more bytes: ` • `.
+  private static let longestMark = 5
 
   /// Whether a block is a link and nothing else, in a list of such.
   private func isListedLink(_ index: Int) -> Bool {

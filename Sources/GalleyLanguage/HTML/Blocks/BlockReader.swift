@@ -8,6 +8,7 @@ struct BlockReader {
   /// Elements that are open, innermost last, with the node behind their end.
   private var openBlocks: [Int] = []
   private var openLinks: [Int] = []
+  private var linkLists = LinkLists()
   private var boldDepth = 0
   private var italicDepth = 0
   private var preformattedDepth = 0
@@ -61,7 +62,9 @@ struct BlockReader {
     case .br: addBreak()
     case .img: images += 1
     case .hr: isAfterRule = true
-    case .a: openLinks.append(node)
+    case .a:
+      if linkLists.hasItem(node, in: tree) { endBlock() }
+      openLinks.append(node)
     case .b, .strong: boldDepth += 1
     case .i, .em: italicDepth += 1
     case .pre: preformattedDepth += 1
