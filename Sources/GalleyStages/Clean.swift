@@ -48,7 +48,11 @@ package struct Clean: Stage {
     @StageOption("Whether lines wrapped at a fixed width are joined into paragraphs.")
     package var joinLines = true
 
-    @StageOption("Whether the byline, and a date beside it, moves into metadata.")
+    @StageOption(
+      """
+      Whether the byline, and a date beside it, leaves the text for metadata; of a page what is named \
+      for them, too.
+      """)
     package var byline = true
 
     @StageOption(
@@ -58,7 +62,11 @@ package struct Clean: Stage {
       """)
     package var dateline = Dateline.note
 
-    @StageOption("Whether lines of the page's interface are removed.")
+    @StageOption(
+      """
+      Whether lines of the page's interface are removed, and of a page what in the article's own part \
+      is no paragraph of it.
+      """)
     package var boilerplate = true
 
     @StageOption(
@@ -77,8 +85,9 @@ package struct Clean: Stage {
 
     @StageOption(
       """
-      Kinds of interface lines that stay in the text, such as `[credit, copyright]`; the names are \
-      those that `report` gives as reasons.
+      Kinds of interface lines that stay in the text, such as `[credit, copyright]`, and of blocks in \
+      the article's own part of a page, such as `[caption]`; the names are those that `report` gives \
+      as reasons.
       """)
     package var keep: [BoilerplateReason] = []
 

@@ -1,4 +1,5 @@
 import Galley
+import GalleyLanguage
 import GalleyStages
 import Synchronization
 import Testing
@@ -158,6 +159,23 @@ import Testing
     let (document, notes) = try clean(page: "<html><body></body></html>")
     #expect(document.text.isEmpty)
     #expect(notes == ["a page shows no article, and its text is empty"])
+  }
+
+  @Test func `what a page shows stays where the options say so`() throws {
+    var page = Document(id: "a")
+    page.html = """
+      <article><p class="byline">By Ana Cruz</p><figure><figcaption>The mill in May.</figcaption></figure>
+      <p>The mill by the river burned on Monday, and nobody was hurt.</p>
+      <div class="share">Tell others</div></article>
+      """
+    let given = page
+    let story = "The mill by the river burned on Monday, and nobody was hurt."
+    #expect(try clean(given)?.text == story)
+    #expect(try clean(given) { $0.keep = [.caption] }?.text == "The mill in May.\n\(story)")
+    #expect(try clean(given) { $0.byline = false }?.text == "By Ana Cruz\n\(story)")
+    #expect(
+      try clean(given) { $0.boilerplate = false }?.text
+        == "The mill in May.\n\(story)\nTell others")
   }
 
   @Test func `a document with nothing to clean fails, and says what it has`() throws {

@@ -12,6 +12,16 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case media
   /// A line that the model tells, in a text that looks like a whole page.
   case interface
+  // What pages show by their elements and names.
+  case biography
+  case caption
+  case dialog
+  case footer
+  case form
+  case header
+  case paywall
+  case sidebar
+  case tags
   /// A line without letters at the start or the end; between paragraphs it divides the article.
   case separator
 }

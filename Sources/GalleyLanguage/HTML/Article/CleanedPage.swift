@@ -36,8 +36,10 @@ package func cleanedPage(
   let tree = try HTMLTree(html)
   let statements = PageStatements(tree, address: address)
   var metadata = PageMetadata(statements, address: address, fetched: fetched)
-  let article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
+  var article = ArticleBlocks(BlockReader.blocks(of: tree), EmbeddedModel.pageBlocks)
   var teasers = PageTeasers(article)
+  var kept = KeptBlocks(article, options)
+  article = article.adding(kept.blocks(besides: teasers.blocks))
   var text = ArticleText(article)
   var ofText = options
   // What is no part of the article was told by the page already.
@@ -71,7 +73,9 @@ private func removals(
 ) -> [Removal] {
   var reasons = BlockReasons(article.page, article.contexts)
   return others.map { index in
-    let reason = teasers.contains(index) ? "teaser" : reasons.reason(for: index)
+    var reason = teasers.contains(index) ? "teaser" : reasons.reason(for: index)
+    // No name is needed where the words say it.
+    if reason == "interface", LineShape(article.page.text(index)).isHeader { reason = "teaser" }
     let text = String(decoding: article.page.text(index), as: UTF8.self)
     return Removal(text: normalizedText(text), reason: reason, line: nil)
   }
