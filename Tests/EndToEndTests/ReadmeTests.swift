@@ -106,7 +106,7 @@ private let commands: [String] = {
         NSRegularExpression.escapedPattern(for: part)
           .replacing(/[0-9]([0-9,]|\\\.)*/, with: "[0-9][0-9.,]*")
           .replacing(/^(ms|s|min)$/, with: "(ms|s|min)")
-          .replacing(/^(B|kB|MB)(?=\/s)/, with: "(B|kB|MB)")
+          .replacing(/^(B|kB|MB)(?=\\?\/s)/, with: "(B|kB|MB)")
       }.joined(separator: ".*?")
     }
     let pattern = try NSRegularExpression(
