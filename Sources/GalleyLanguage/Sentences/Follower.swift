@@ -4,32 +4,21 @@ struct Follower {
   let first: CharacterClass
   /// The class of the first letter or digit, past opening quotes and brackets.
   let word: CharacterClass
-  /// Whether the first word is a capital with small letters behind it, or `I`.
-  let isCapitalised: Bool
-  /// Whether the first word begins sentences, and hardly ever a name.
-  let startsSentence: Bool
-  /// Whether the first word goes on behind a time of the day: `EST`, `Monday`.
-  let continuesTime: Bool
+  /// Where the first character stands.
+  private let offset: Int
+  /// Where the first word starts.
+  let start: Int
 
   init(_ bytes: Span<UInt8>, at offset: Int) {
+    self.offset = offset
     first = bytes.characterClass(at: offset)
-    let start = Self.skippingOpeners(bytes, from: offset)
-    word = bytes.characterClass(at: start)
-    var end = start
-    while end < bytes.count, end < start + 12, Self.isWordByte(bytes[end]) { end += 1 }
-    let key = WordKey(bytes, start..<end)
-    isCapitalised = word == .upper && (key == Self.pronoun || Self.isLower(bytes, at: start))
-    let isInitial = end == start + 1 && bytes.byte(at: end) == UInt8(ascii: ".")
-    let isName = isInitial || first == .opening && bytes[offset] == UInt8(ascii: "(")
-    startsSentence =
-      word == .upper && !isName && (key.map(BoundaryWords.starters.contains) ?? false)
-      || first == .quote || first == .opening && !isName
-    continuesTime = key.map(BoundaryWords.clockFollowers.contains) ?? false
+    start = Self.skippingOpeners(bytes, from: offset, first)
+    word = start == offset ? first : bytes.characterClass(at: start)
   }
 
-  private static let pronoun = WordKey("I")
-
-  private static func skippingOpeners(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+  private static func skippingOpeners(
+    _ bytes: Span<UInt8>, from offset: Int, _ first: CharacterClass
+  ) -> Int {
     var position = offset
     while position < bytes.count, position < offset + 12 {
       let (value, length) = bytes.scalar(at: position)
@@ -41,11 +30,31 @@ struct Follower {
     return position
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == UInt8(ascii: "'") || CharacterClass(UInt32(byte)).isLetter
+  /// Where the first word ends, or its first seventeen bytes.
+  func end(_ bytes: Span<UInt8>) -> Int {
+    bytes.wordEnd(from: start, atMost: WordTraits.mostBytes + 1)
   }
 
-  private static func isLower(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    bytes.characterClass(at: start + bytes.scalar(at: start).length) == .lower
+  /// What is known of the first word.
+  func traits(_ bytes: Span<UInt8>) -> WordTraits { WordTraits.of(bytes, start..<end(bytes)) }
+
+  /// Whether the first word is a capital with small letters behind it, or `I`.
+  func isCapitalised(_ bytes: Span<UInt8>) -> Bool {
+    guard word == .upper else { return false }
+    let second = start + bytes.scalar(at: start).length
+    switch bytes.characterClass(at: second) {
+    case .lower: return true
+    case .upper, .caseless: return false
+    default: return bytes[start] == UInt8(ascii: "I")
+    }
+  }
+
+  /// Whether the first word begins sentences, and is hardly ever a name.
+  func startsSentence(_ bytes: Span<UInt8>) -> Bool {
+    let end = end(bytes)
+    let isInitial = end == start + 1 && bytes.byte(at: end) == UInt8(ascii: ".")
+    let isName = isInitial || first == .opening && bytes[offset] == UInt8(ascii: "(")
+    if word == .upper, !isName, WordTraits.of(bytes, start..<end).contains(.starter) { return true }
+    return first == .quote || first == .opening && !isName
   }
 }

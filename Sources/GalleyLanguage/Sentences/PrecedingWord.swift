@@ -1,26 +1,25 @@
 /// The word in front of a stop.
 struct PrecedingWord {
   let range: Range<Int>
-  /// The class of its last character.
-  let last: CharacterClass
-  /// How many letters and digits it has.
-  let letters: Int
-  /// Whether it is letters with full stops between them: `U.S`.
-  let isDotted: Bool
-  /// Whether it is short pieces with full stops between them: `M.Sc`.
-  let isDottedAbbreviation: Bool
   /// Whether it is part of a web or mail address.
   let isAddress: Bool
-  /// Whether it may number an item of a list: `4`, `4.1`, `b`, `iv`.
-  let isEnumerator: Bool
-  /// Whether it is one letter: an initial, or short for a word as in `v.` and `p.`.
-  let isSingleLetter: Bool
-  /// What kind of abbreviation it is, if it is one.
-  let abbreviation: Abbreviation?
-  /// Whether it is a name that is written with an exclamation mark.
-  let isExclamation: Bool
+  private let shape: PrecedingWordShape
 
   var isEmpty: Bool { range.isEmpty }
+  /// The class of its last character.
+  var last: CharacterClass { shape.last }
+  /// The class of its first character.
+  var first: CharacterClass { shape.first }
+  /// How many letters and digits it has.
+  var letters: Int { shape.letters + shape.digits }
+  /// Whether it is letters with full stops between them: `U.S`.
+  var isDotted: Bool { shape.isDotted }
+  /// Whether it is short pieces with full stops between them: `M.Sc`.
+  var isDottedAbbreviation: Bool { shape.isDottedAbbreviation }
+  /// Whether it may number an item of a list: `4`, `4.1`, `b`, `iv`.
+  var isEnumerator: Bool { shape.isEnumerator }
+  /// Whether it is one letter: an initial, or short for a word as in `v.` and `p.`.
+  var isSingleLetter: Bool { shape.isSingleLetter }
 
   /// Reads back from `end`, over 40 bytes at most.
   init(_ bytes: Span<UInt8>, endingAt end: Int, notBefore limit: Int) {
@@ -33,15 +32,8 @@ struct PrecedingWord {
       start = position
     }
     range = start..<end
-    last = shape.last
-    letters = shape.letters + shape.digits
-    isDotted = shape.isDotted
-    isDottedAbbreviation = shape.isDottedAbbreviation
+    self.shape = shape
     isAddress = start > limit && Self.isAddressMark(bytes[start - 1])
-    isEnumerator = shape.isEnumerator
-    isSingleLetter = shape.isSingleLetter
-    isExclamation = WordKey(bytes, range).map(BoundaryWords.exclamations.contains) ?? false
-    abbreviation = Self.abbreviation(bytes, range, isCapitalised: shape.first == .upper)
   }
 
   private static func isAddressMark(_ byte: UInt8) -> Bool {
@@ -51,11 +43,11 @@ struct PrecedingWord {
     }
   }
 
-  private static func abbreviation(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, isCapitalised: Bool
-  ) -> Abbreviation? {
-    guard let key = WordKey(bytes, range), let found = Abbreviation.table[key] else { return nil }
-    return isCapitalised || !Abbreviation.capitalised.contains(key) ? found : nil
+  /// What is known of the word; an abbreviation that needs a capital is none without one.
+  func traits(_ bytes: Span<UInt8>) -> WordTraits {
+    let found = WordTraits.of(bytes, range)
+    return found.contains(.capitalised) && first != .upper
+      ? found.subtracting(.abbreviation) : found
   }
 }
 
@@ -81,13 +73,14 @@ private struct PrecedingWordShape {
       letters += 1
       lettersInPiece += 1
       longestPiece = max(longestPiece, lettersInPiece)
-      isRoman = isRoman && [0x69, 0x76, 0x78].contains(value | 0x20)
+      isRoman = isRoman && (value | 0x20 == 0x69 || value | 0x20 == 0x76 || value | 0x20 == 0x78)
     case .digit: digits += 1
     case .stop where value == 0x2E:
       dots += 1
       lettersInPiece = 0
     case .quote where value == 0x27, .closing where value == 0x2019: others += 1
-    case .symbol where value == 0x26: others += 1
+    // The ampersand, and the degree sign of `N°`.
+    case .symbol where value == 0x26 || value == 0xB0: others += 1
     default: return false
     }
     if letters + digits + dots + others == 1 { last = found }

@@ -14,34 +14,62 @@ package enum SentenceSplitter {
   /// A line break ends a sentence. Bytes that are no UTF-8 do no harm.
   package static func sentences(in bytes: Span<UInt8>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    var start = sentenceStart(bytes, from: 0)
-    var position = start
+    var sentence = SentenceStart(bytes, from: 0)
+    var position = sentence.offset
     while position < bytes.count {
-      position = StopSearch.next(in: bytes, from: position)
-      guard position < bytes.count else { break }
-      let (end, next) = ending(bytes, at: position, sentenceStart: start)
-      position = next
-      if let end {
-        append(start..<end, of: bytes, to: &sentences)
-        start = sentenceStart(bytes, from: next)
-        position = start
+      if let end = sentence.openingEnd(bytes) {
+        append(sentence.offset..<end, of: bytes, to: &sentences)
+        sentence = SentenceStart(bytes, from: end, after: sentence)
+        position = sentence.offset
+        continue
       }
+      let end = firstEnd(bytes, of: &sentence, from: &position)
+      append(sentence.offset..<end, of: bytes, to: &sentences)
+      sentence = SentenceStart(bytes, from: position, after: sentence)
+      position = sentence.offset
     }
-    append(start..<bytes.count, of: bytes, to: &sentences)
     return sentences
   }
 
-  /// What the candidate at `offset` does.
+  /// Where a sentence ends, as found from `position` on.
   ///
-  /// - Returns: where the sentence ends, if it ends there, and where the search goes on.
-  private static func ending(
-    _ bytes: Span<UInt8>, at offset: Int, sentenceStart: Int
-  ) -> (end: Int?, next: Int) {
-    let (value, length) = bytes.scalar(at: offset)
-    if CharacterClass(value) == .lineBreak { return (offset, offset + length) }
-    guard let stop = Stop(bytes, at: offset) else { return (nil, offset + length) }
-    let boundary = Boundary(bytes, stop, sentenceStart: sentenceStart)
-    return boundary.isSentenceEnd(bytes) ? (stop.end, stop.end) : (nil, stop.resume)
+  /// - Parameter position: becomes the place behind the end.
+  private static func firstEnd(
+    _ bytes: Span<UInt8>, of sentence: inout SentenceStart, from position: inout Int
+  ) -> Int {
+    while true {
+      position = StopSearch.next(in: bytes, from: position)
+      guard position < bytes.count else { return datelineStart(bytes, sentence, &position) }
+      let (value, length) = bytes.scalar(at: position)
+      if let stop = Stop(bytes, at: position) {
+        let boundary = Boundary(bytes, stop, sentence: sentence)
+        if let item = boundary.listItem(bytes) {
+          position = item
+          return item
+        }
+        position = stop.end
+        if boundary.isSentenceEnd(bytes) { return stop.end }
+        position = stop.resume
+      } else if CharacterClass(value) == .lineBreak {
+        return datelineStart(bytes, sentence, &position)
+      } else if let end = UnmarkedEnd.find(bytes, at: position, in: &sentence) {
+        position = end
+        return end
+      } else {
+        position += length
+      }
+    }
+  }
+
+  /// The end of the sentence that the line ends with: in front of a date that stands behind a
+  /// headline, or else `position`.
+  private static func datelineStart(
+    _ bytes: Span<UInt8>, _ sentence: SentenceStart, _ position: inout Int
+  ) -> Int {
+    if let start = PrintedDate.start(bytes, endingAt: position, after: sentence.offset) {
+      position = start
+    }
+    return position
   }
 
   private static func append(
@@ -49,47 +77,5 @@ package enum SentenceSplitter {
   ) {
     let end = bytes.trimmingSpaces(from: range.lowerBound, to: range.upperBound)
     if end > range.lowerBound { sentences.append(range.lowerBound..<end) }
-  }
-
-  /// Where the next sentence starts: past white space, line breaks and dots that stand alone.
-  private static func sentenceStart(_ bytes: Span<UInt8>, from offset: Int) -> Int {
-    var position = offset
-    while position < bytes.count {
-      let (value, length) = bytes.scalar(at: position)
-      let found = CharacterClass(value)
-      if found == .space || found == .lineBreak {
-        position += length
-      } else if value == 0x2E || value == 0x2026 {
-        let end = strayDotsEnd(bytes, from: position)
-        if end == position { break }
-        position = end
-      } else {
-        break
-      }
-    }
-    return position
-  }
-
-  /// The end of the dots from `offset` on that are no part of a sentence.
-  ///
-  /// These are all dots that a line ends with; where text follows, all but the last run, and that one
-  /// too where it is one or two dots with white space behind it.
-  private static func strayDotsEnd(_ bytes: Span<UInt8>, from offset: Int) -> Int {
-    var run = offset..<offset
-    var position = offset
-    while position < bytes.count {
-      let (value, length) = bytes.scalar(at: position)
-      if value == 0x2E || value == 0x2026 {
-        let start = run.upperBound == position ? run.lowerBound : position
-        position += length
-        run = start..<position
-      } else {
-        let next = bytes.skippingSpaces(from: position, to: bytes.count)
-        if next == position { break }
-        position = next
-      }
-    }
-    if bytes.characterClass(at: position) == .lineBreak { return position }
-    return position > run.upperBound && run.count < 3 ? position : run.lowerBound
   }
 }

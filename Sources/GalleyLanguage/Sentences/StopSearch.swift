@@ -1,44 +1,55 @@
 /// The search for the bytes at which a sentence may end.
 enum StopSearch {
-  /// The first offset from `offset` on where a stop or a line break may stand, or the text's end.
+  /// The first offset from `offset` on where a sentence may end, or the text's end.
   ///
-  /// Looks at eight bytes a step: a byte is a candidate when it is `.`, `!`, `?`, a control character
-  /// up to carriage return, or the start of a character beyond ASCII that may be one.
+  /// That is at a stop, a line break, a colon, a closing bracket, a rule such as `*****`, a bullet.
+  /// Eight bytes are looked at in a step.
   static func next(in bytes: Span<UInt8>, from offset: Int) -> Int {
     let raw = unsafe bytes.bytes
     var position = offset
     while position + 8 <= bytes.count {
       let word = unsafe UInt64(
         littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let found = candidates(in: word)
+      let found = isPlain(word) ? 0 : marks(in: word)
       if found == 0 {
         position += 8
         continue
       }
       position += found.trailingZeroBitCount / 8
-      if isCandidate(bytes[position]) { return position }
+      if isCandidate(bytes, at: position) { return position }
       position += 1
+      // Text in another script has few candidates, and each of its bytes looks like one.
       while position < bytes.count, bytes[position] >= 0x80 {
-        if isCandidate(bytes[position]) { return position }
+        if isCandidate(bytes, at: position) { return position }
         position += 1
       }
     }
-    while position < bytes.count, !isCandidate(bytes[position]) { position += 1 }
+    while position < bytes.count, !isCandidate(bytes, at: position) { position += 1 }
     return position
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  /// The high bit of each byte that is a candidate.
+  /// Whether the bytes are letters and spaces, as most are.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    // Letters have the bit 0x40, as has the underscore.
+    let space = word ^ ones &* 0x20
+    let others = ((space & ~highs) &+ ~highs | space) & ~(word &<< 1)
+    return (others | word | equal(word, 0x5F)) & highs == 0
+  }
+
+  /// The high bit of each byte that may be a candidate.
   ///
   /// Bytes above the lowest one may be marked falsely.
-  private static func candidates(in word: UInt64) -> UInt64 {
-    let period = equal(word, UInt8(ascii: "."))
-    let exclamation = equal(word, UInt8(ascii: "!"))
-    let question = equal(word, UInt8(ascii: "?"))
+  private static func marks(in word: UInt64) -> UInt64 {
+    // Two signs that differ in one bit are looked for at once: ! and ), * and :, - and =.
+    let pairs =
+      equal(word | ones &* 0x08, 0x29) | equal(word | ones &* 0x10, 0x3A)
+      | equal(word | ones &* 0x10, 0x3D)
+    let singles = equal(word, 0x2E) | equal(word, 0x3F) | equal(word, 0x5F)
     let control = (word &- ones &* 0x0E) & ~word
-    return (period | exclamation | question | control | word) & highs
+    return (pairs | singles | control | word) & highs
   }
 
   private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
@@ -46,11 +57,27 @@ enum StopSearch {
     return (difference &- ones) & ~difference
   }
 
-  private static func isCandidate(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A...0x0D: true
-    // The first bytes of the line breaks and stops that `CharacterClass` knows.
-    case 0xC2, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: true
+  private static func isCandidate(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A...0x0D, UInt8(ascii: ":"),
+      UInt8(ascii: ")"):
+      true
+    // The first two signs of a rule.
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "-"):
+      bytes.byte(at: offset + 1) == bytes[offset] && bytes.byte(at: offset - 1) != bytes[offset]
+    // The first bytes of the line breaks and stops that `CharacterClass` knows, and of bullets.
+    case 0xC2: bytes.byte(at: offset + 1) == 0x85
+    case 0xE2: isPunctuation(bytes.byte(at: offset + 1), bytes.byte(at: offset + 2))
+    case 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
+  /// Whether `E2` with two more bytes may be a candidate: no curly quote and no dash is one.
+  private static func isPunctuation(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x80: third >= 0xA2
+    case 0x81, 0x96, 0x97: true
     default: false
     }
   }

@@ -20,9 +20,25 @@ extension Span<UInt8> {
     return (value, Swift.min(4, count - offset))
   }
 
-  /// The class of the character at `offset`; the text's end counts as a line break.
+  /// The class of the character at `offset`; outside the text, a line break.
   func characterClass(at offset: Int) -> CharacterClass {
-    offset < count ? CharacterClass(scalar(at: offset).value) : .lineBreak
+    offset >= 0 && offset < count ? CharacterClass(scalar(at: offset).value) : .lineBreak
+  }
+
+  /// How many bytes the quote at `offset` has that may close a quotation, if one stands there.
+  func quoteLength(at offset: Int) -> Int? {
+    guard offset < count else { return nil }
+    let (value, length) = scalar(at: offset)
+    switch value {
+    case 0x22, 0x27, 0xBB, 0x2019, 0x201D: return length
+    default: return nil
+    }
+  }
+
+  /// Whether white space stands at `offset`, or the text ends there.
+  func isSpaceOrLineBreak(at offset: Int) -> Bool {
+    let found = characterClass(at: offset)
+    return found == .space || found == .lineBreak
   }
 
   /// Where the Unicode scalar starts whose last byte stands before `offset`.
@@ -48,6 +64,16 @@ extension Span<UInt8> {
       }
     }
     return position
+  }
+
+  /// Where the word that starts at `offset` ends, or `offset` and `length` more bytes.
+  func wordEnd(from offset: Int, atMost length: Int) -> Int {
+    let limit = Swift.min(count, offset + length)
+    var end = offset
+    while end < limit, self[end] >= 0x80 || self[end].isLetter || self[end] == UInt8(ascii: "'") {
+      end += 1
+    }
+    return end
   }
 
   /// The end of `start..<end` without the white space at its end.

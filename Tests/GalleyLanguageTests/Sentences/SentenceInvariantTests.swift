@@ -41,7 +41,10 @@ import Testing
     .timeLimit(.minutes(5)),
     arguments: [
       ". ", ".)", "!\"", " ", "[1", ". [1]", "a.", "1.", "U.S. ", "e.g. ", "。", "😀", "! 😀", "….",
-      ". . ", ". \"", "»", " .", ".\u{A0}", "x. (", "A. ", "é", "\n",
+      ". . ", ". \"", "»", " .", ".\u{A0}", "x. (", "A. ", "é", "\n", "1) ", "1. ", "• ", "*_",
+      "-- ",
+      "https://", "https://a ", "12:05 ", "03/09/10 12:05 PM ", "(a) ", "Image: ", ".12 A", ". [a",
+      "Best regards, A", "May 5, 2010 ",
     ])
   func `long runs of one kind come to an end`(unit: String) {
     let text = "a" + String(repeating: unit, count: 10_000) + "b"
@@ -61,6 +64,9 @@ import Testing
       "“", "”", "»", "«", "(", ")", "[7]", ",", "–", " ", " ", " ", " ", "\n", "\u{A0}", "é",
       "Émile",
       "。", "।", "中", "😀", "👩\u{200D}👧", "\u{200B}", "x.y", "@", "/", ":)", "\r\n", "\t",
+      "1)", "2)", "1.", "2.", "*****", "Image:", "https://x", "•", "03/09/10", "12:05", "(Ann)",
+      "[...]",
+      "Best regards,", "Figure 1", "May 5, 2010", ":", "_______",
     ]
     var random = SeededGenerator(seed: UInt64(seed))
     return (0..<120).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()

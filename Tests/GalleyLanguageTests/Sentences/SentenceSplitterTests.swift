@@ -18,6 +18,8 @@ import Testing
       "Smith et al. (2004) agree.¦ So do Berg et al.¦ The rest do not.",
       "She has a Ph.D. in law.¦ He has an M.Sc. degree.",
       "It cost Rs. 500 or approx. Six euros.¦ Cheap.",
+      "Ask Ann and co. at the mill on 5th st. near the bridge.",
+      "PS. Write soon.¦ N°. 5 is free.",
     ])
   func `abbreviations end a sentence only where the next word says so`(_ marked: String) {
     check(marked)
@@ -36,6 +38,7 @@ import Testing
       "At 5 a.m. Mr. Berg came.¦ He left at 6 p.m.¦ Ms. Dahl stayed.¦ Sen. Roe spoke.",
       "It starts at 8 p.m. Monday in the hall.¦ Come.",
       "It starts at 8 p.m. EST and ends late.",
+      "It left at 2:10 a.m. Wednesday in rain.",
     ])
   func `a time of the day ends a sentence where no time zone, day or name goes on`(_ marked: String)
   { check(marked) }
@@ -57,8 +60,23 @@ import Testing
       "(It was late.)¦ He left (at ten).¦ Then rain.",
       "It grew. [1] [2]¦ Then it fell.[3]¦ The end.",
       "She asked: “Who?!”¦ Nobody answered.",
+      "\"All was well. \" she wrote.",
     ])
   func `quotes and brackets belong to the sentence that they close`(_ marked: String) {
+    check(marked)
+  }
+
+  @Test(
+    arguments: [
+      "It grew for many years.12¦ Then it fell.",
+      "It was a long way. 8¦ Yet they came.",
+      "It is in vol.2 Then and now.",
+      "They sold 12.¦ 12 Apples were left.",
+      "Nobody came. [citation needed]¦ Then rain.¦ [It rained.]",
+      "It is so [...] today. [...]¦ The rest follows.",
+      "They had planned it [...]¦ The rest follows.",
+    ])
+  func `notes and their numbers belong to the sentence before them`(_ marked: String) {
     check(marked)
   }
 
@@ -70,6 +88,12 @@ import Testing
       "He went . . . and came back.¦ It rained.",
       "End of it ..¦ Next, see Fig. ?? and so on....",
       "I searched on Yahoo! for hours.¦ Nothing.",
+      "The day was ... I don't know, long.",
+      "They read the law. ¦. . . The rest was left. . . .",
+      "Who is it? is asked often.¦ did they pay ?¦ nobody did",
+      "She played in Who Goes? (1965) and won.",
+      " ! e",
+      "It rained.¦ - Then it froze.",
     ])
   func `question marks, exclamation marks and ellipses`(_ marked: String) { check(marked) }
 
@@ -78,6 +102,8 @@ import Testing
       "The data has grown.¦Technology helps.¦ See example.org or v2.5.¦Now it ends.",
       "See https://example.org/a.B?c=D.E and mail a.b@example.org.¦ Then go.",
       "Ask at www.example.com.¦ They know.",
+      "Mail Ann.Lee-Berg@example.org.¦ Then look at Example.Com again.",
+      "what is it?¦they ask that here.¦that is all.",
     ])
   func `addresses are whole, and a forgotten space still ends a sentence`(_ marked: String) {
     check(marked)
