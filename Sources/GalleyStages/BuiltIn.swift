@@ -8,6 +8,7 @@ extension StageCatalog {
     StageDescriptor(Export.self),
     StageDescriptor(ExtractEntities.self),
     StageDescriptor(Filter.self),
+    StageDescriptor(SplitSentences.self),
     StageDescriptor(SplitTeasers.self),
     StageDescriptor(Summarize.self),
     StageDescriptor(WordCount.self),

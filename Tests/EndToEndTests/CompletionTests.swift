@@ -11,7 +11,7 @@ private let lines: [(typed: String, offered: [String])] = [
   ("run --workers 2 ne", ["news.yaml", "news.yml"]),
   ("run news.yaml a-", ["a-text.txt"]),
   ("check a", ["articles"]),
-  ("stages spl", ["split-teasers"]),
+  ("stages spl", ["split-sentences", "split-teasers"]),
   ("schema --plugins ", ["articles"]),
   ("help comp", ["completions"]),
   ("new pipe", ["pipeline"]),
