@@ -56,6 +56,21 @@ enum CharacterClass {
   }
 
   private static func letter(_ value: UInt32) -> CharacterClass {
+    // The letters of most texts, which need not be looked up.
+    switch value {
+    case 0xC0...0xD6, 0xD8...0xDE, 0x0400...0x042F: return .upper
+    case 0xDF...0xF6, 0xF8...0xFF, 0x0430...0x045F: return .lower
+    // Arabic, Devanagari, kana, Chinese, Hangul.
+    case 0x0620...0x064A, 0x0904...0x0939, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3:
+      return .caseless
+    // Punctuation, the signs of currencies and emoji are most of what is left.
+    case 0x2010...0x2070, 0x20A0...0x20C0, 0x1F300...0x1F64F: return .symbol
+    default: return propertyClass(of: value)
+    }
+  }
+
+  private static func propertyClass(of value: UInt32) -> CharacterClass {
     guard let properties = Unicode.Scalar(value)?.properties else { return .symbol }
     if properties.isLowercase { return .lower }
     if properties.isUppercase { return .upper }

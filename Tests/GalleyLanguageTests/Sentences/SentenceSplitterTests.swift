@@ -121,6 +121,8 @@ import Testing
       "यह एक वाक्य है।¦ यह दूसरा है॥¦ क्या?",
       "هل ذهبت؟¦ نعم.¦ تمام.",
       "Это первое.¦ Вот второе.¦ Г. Иванов пришел.",
+      "Он ждал... ёлка росла.¦ Он ждал...¦ Ёлка выросла.",
+      "Il vint... été comme hiver.¦ Il vint...¦ Été comme hiver.",
     ])
   func `scripts with stops of their own`(_ marked: String) { check(marked) }
 
