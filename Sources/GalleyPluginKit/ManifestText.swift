@@ -92,8 +92,9 @@ extension OptionType {
     case .boolean: "boolean"
     case .list: "array"
     case .string, .choice, .inputPath, .outputPath, .outputFolder, .duration, .byteCount, .secret,
-      .condition, .pattern, .script:
+      .condition, .pattern, .script, .template:
       "string"
+    case .object: "object"
     }
   }
 }

@@ -39,6 +39,10 @@ public indirect enum OptionType: Hashable, Sendable {
   case condition
   case pattern
   case script
+  /// A text with places such as `{{text}}`.
+  case template
+  /// A mapping of anything, which is taken as it is.
+  case object
 
   /// The type in words: "an integer", "one of lead, lexrank".
   package var inWords: String {
@@ -57,6 +61,8 @@ public indirect enum OptionType: Hashable, Sendable {
     case .condition: "a condition such as document.entities.count > 3"
     case .pattern: "a regular expression"
     case .script: "a script in Lua"
+    case .template: "a text with places such as {{text}}"
+    case .object: "a mapping"
     }
   }
 }

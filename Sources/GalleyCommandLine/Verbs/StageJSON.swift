@@ -65,6 +65,8 @@ extension OptionType {
     case .condition: "condition"
     case .pattern: "pattern"
     case .script: "script"
+    case .template: "template"
+    case .object: "object"
     }
   }
 
@@ -73,7 +75,7 @@ extension OptionType {
     case .choice(let names): names
     case .list(let element): element.choices
     case .string, .integer, .number, .boolean, .inputPath, .outputPath, .outputFolder, .duration,
-      .byteCount, .secret, .condition, .pattern, .script:
+      .byteCount, .secret, .condition, .pattern, .script, .template, .object:
       nil
     }
   }

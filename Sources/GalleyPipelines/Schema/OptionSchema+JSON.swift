@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 import YAMLTree
 
 extension OptionSchema {
@@ -33,7 +34,8 @@ extension OptionType {
     from minimum: JSONValue?, to maximum: JSONValue?, said expectation: String
   ) -> ValueSchema {
     switch self {
-    case .string, .pattern, .script: .text
+    case .string, .pattern, .script, .template: .text
+    case .object: ValueSchema(["object"])
     case .inputPath, .outputFolder: ValueSchema(ValueSchema.text.types, [("minLength", 1)])
     case .outputPath:
       ValueSchema(ValueSchema.text.types, ValueSchema.matching("[^/]$", "the path of a file"))

@@ -151,7 +151,7 @@ extension OptionType {
       .duration,
       .byteCount, .secret:
       true
-    case .condition, .pattern, .script: false
+    case .condition, .pattern, .script, .template, .object: false
     case .list(let element): element.takesVariables
     }
   }

@@ -1,11 +1,10 @@
-import Galley
-import GalleyFormats
+package import Galley
 
 extension SourceValue {
   /// What the value means in JSON.
   ///
   /// - Returns: nil where JSON has no such value; that has been reported.
-  func json(reporting problems: inout [Diagnostic]) -> JSONValue? {
+  package func json(reporting problems: inout [Diagnostic]) -> JSONValue? {
     switch content {
     case .scalar(let scalar):
       if let value = scalar.json { return value }
@@ -48,6 +47,6 @@ extension SourceValue.Scalar {
 
 extension SourcePlace {
   /// For a value whose problems nobody sees.
-  static let nowhere = SourcePlace(
+  package static let nowhere = SourcePlace(
     origin: .argument(""), start: .init(line: 1, column: 1), end: .init(line: 1, column: 1))
 }
