@@ -73,20 +73,7 @@ package struct CSVWriter: Sendable {
       }
       buffer.appendCell(String(decoding: cell.array, as: UTF8.self))
     case .part(let part, let below):
-      buffer.appendCell(try json(part, below, document))
+      buffer.appendCell(try ColumnPath.json(part, below, in: document, offsets: unit))
     }
-  }
-
-  /// A part as its JSON, cut out of the document's.
-  private func json(
-    _ part: WrittenParts, _ below: [String], _ document: Document
-  ) throws(JSONError) -> String {
-    var record = ByteBuffer()
-    try DocumentWriter(offsets: unit, parts: part).write(document, to: &record)
-    var reader = JSONReader()
-    var value = try record.withBytes { (bytes) throws(JSONError) in try reader.read(bytes) }
-    value = value.object?.members.last?.value ?? .null
-    for name in below { value = value.object?[name] ?? .null }
-    return try JSONWriter().text(of: value)
   }
 }
