@@ -19,6 +19,30 @@ public struct StageDescriptor: Sendable {
     }
   }
 
+  /// A stage that is made with more than its options and its place in the run.
+  ///
+  /// - Parameters:
+  ///   - forecast: finds out what a run would do with the outputs, and throws why it would not start.
+  ///   - start: makes the stage.
+  package init<S: Stage>(
+    _ type: S.Type, origin: StageOrigin = .builtIn,
+    forecast: @escaping @Sendable (S.Configuration, StageContext) throws -> [OutputForecast],
+    start: @escaping @Sendable (S.Configuration, StageContext) async throws -> S
+  ) {
+    let name = S.info.name
+    self.init(
+      S.info, options: S.Configuration.optionSchemas, origin: origin
+    ) { value, place, patterns, problems in
+      S.Configuration.read(
+        value, stage: name, at: place, patterns: patterns, reporting: &problems
+      ).map { configuration in
+        PlannedConfiguration(
+          S.self, configuration, forecast: { try forecast(configuration, $0) },
+          start: { try await start(configuration, $0) })
+      }
+    }
+  }
+
   /// A stage that is no `Stage` type of its own.
   ///
   /// - Parameter plan: reads the stage's options, and opens and starts nothing.
@@ -100,6 +124,17 @@ package struct PlannedConfiguration: Sendable {
   }
 
   init<S: Stage>(_ type: S.Type, _ configuration: S.Configuration) {
+    self.init(
+      type, configuration,
+      forecast: (S.self as? any ForecastingStage.Type).flatMap { Self.forecast($0, configuration) },
+      start: { try await S(configuration: configuration, context: $0) })
+  }
+
+  init<S: Stage>(
+    _ type: S.Type, _ configuration: S.Configuration,
+    forecast: (@Sendable (StageContext) throws -> [OutputForecast])?,
+    start: @escaping @Sendable (StageContext) async throws -> any Stage
+  ) {
     let current = Galley.options(of: configuration).compactMap { name, option in
       option.current.map { (name: name, value: $0) }
     }
@@ -114,8 +149,8 @@ package struct PlannedConfiguration: Sendable {
       current.flatMap { items(of: $0.value, as: OutputPath.self).map(\.path) } + outputFolders
     conditions = current.flatMap { items(of: $0.value, as: Condition.self) }
     values = current.map { ($0.name, $0.value.jsonValue) }
-    forecast = (S.self as? any ForecastingStage.Type).flatMap { Self.forecast($0, configuration) }
-    start = { try await S(configuration: configuration, context: $0) }
+    self.forecast = forecast
+    self.start = start
   }
 }
 
