@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "YAMLTree", dependencies: ["Galley", "CLibYAML"]),
     .target(name: "CSpawn"),
+    // Finds libcurl when it is needed first, so that nothing needs it to be built or started.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
     // Empty where the trait is off, so that it builds without the library.
     .target(
       name: "CRE2",
@@ -66,6 +68,7 @@ let package = Package(
     .target(name: "GalleyStages", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
     .target(
       name: "GalleyPlugins", dependencies: ["Galley", "GalleyFormats", "YAMLTree", "CSpawn"]),
+    .target(name: "GalleyAbstracts", dependencies: ["Galley", "GalleyFormats", "CCurl"]),
     .target(
       name: "GalleyScripting",
       dependencies: [
@@ -79,8 +82,8 @@ let package = Package(
       name: "GalleyCommandLine",
       dependencies: [
         "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
-        "GalleyStages", "GalleyScripting", "GalleyPlugins", "GalleyPluginRegistry",
-        "GalleyReports",
+        "GalleyStages", "GalleyAbstracts", "GalleyScripting", "GalleyPlugins",
+        "GalleyPluginRegistry", "GalleyReports",
       ]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
     // Trains what stands in CGalleyModels, and measures it.
@@ -128,6 +131,9 @@ let package = Package(
     .testTarget(
       name: "GalleyPluginsTests",
       dependencies: ["Galley", "GalleyFormats", "GalleyPlugins", "GalleyTestSupport"]),
+    .testTarget(
+      name: "GalleyAbstractsTests",
+      dependencies: ["Galley", "GalleyFormats", "GalleyAbstracts", "GalleyTestSupport"]),
     .testTarget(
       name: "GalleyScriptingTests",
       dependencies: [
