@@ -1,4 +1,5 @@
 package import Galley
+import GalleyAbstracts
 import GalleyFormats
 package import GalleyReports
 import Glibc
@@ -38,6 +39,8 @@ package struct CommandEnvironment: Sendable {
   package let interruption: Interruption
   /// How it is told what is done.
   var log = LogOptions()
+  /// What stages that ask servers may do.
+  var servers = ServerAccess()
 
   package init(
     workingDirectory: String, variables: [String: String],

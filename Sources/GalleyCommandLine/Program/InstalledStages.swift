@@ -1,9 +1,12 @@
 package import Galley
+import GalleyAbstracts
 import GalleyScripting
 import GalleyStages
 
 extension StageCatalog {
   /// The stages that come with this program.
   package static let installed = StageCatalog(
-    StageCatalog.builtIn.descriptors + [StageDescriptor(ScriptStage.self)])
+    StageCatalog.builtIn.descriptors + [
+      .abstract(ServerAccess()), StageDescriptor(ScriptStage.self),
+    ])
 }

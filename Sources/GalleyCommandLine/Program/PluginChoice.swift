@@ -1,4 +1,5 @@
 import Galley
+import GalleyAbstracts
 import GalleyPatterns
 import GalleyPipelines
 import GalleyPlugins
@@ -62,6 +63,7 @@ extension CommandEnvironment {
   private func catalog(
     adding plugins: PluginDiscovery, _ choice: PluginChoice
   ) throws(CommandRefusal) -> StageCatalog {
+    let builtIn = builtIn.reaching(servers)
     guard !choice.isOff else { return builtIn }
     let own: StageCatalog
     do throws(StageNameClash) {

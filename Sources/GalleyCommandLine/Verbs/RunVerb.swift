@@ -61,6 +61,16 @@ struct RunVerb: Verb {
     completion: .directory)
   var plugins: [String] = []
   @Flag(help: "Leaves out all plugins.") var noPlugins
+  @Option(
+    name: .customLong("allow-host"),
+    help: ArgumentHelp(
+      "A host that may have the key of --key-variable; may be given many times.",
+      valueName: "HOST"))
+  var allowedHosts: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "The variable with the key for servers that stages ask.", valueName: "NAME"))
+  var keyVariable: String?
   @Flag(help: "Goes on where an earlier run of this pipeline was stopped.") var resume
   @Flag(help: "Writes no checkpoints, so that the run can't be resumed.") var noCheckpoint
   @Flag(help: "Says what a run would read and write, and touches nothing.") var dryRun
@@ -128,6 +138,7 @@ struct RunVerb: Verb {
   }
 
   func run(in environment: CommandEnvironment) async throws -> ExitStatus {
+    let environment = try environment.allowing(allowedHosts, keyVariable: keyVariable)
     guard let (plan, check, catalog) = try plan(in: environment) else { return .refused }
     if dryRun {
       let description = PlanDescription(plan, catalog: catalog, secrets: check.secrets)

@@ -35,7 +35,7 @@ _galley() {
   done
   for ((; index < COMP_CWORD; index++)); do
     case "$call ${COMP_WORDS[index]}" in
-    'galley --log-format' | 'galley run --set' | 'galley run --workers' | 'galley run --limit' | 'galley run --input-format' | 'galley run --progress' | 'galley run --plugins' | 'galley run --format' | 'galley run --report' | 'galley run --metrics' | 'galley run --fail-if' | 'galley run --annotations' | 'galley run --explain-document' | 'galley run --through' | 'galley run --log-format' | 'galley check --set' | 'galley check --plugins' | 'galley check --format' | 'galley check --log-format' | 'galley explain --format' | 'galley explain --log-format' | 'galley graph --set' | 'galley graph --plugins' | 'galley graph --format' | 'galley graph --log-format' | 'galley test --filter' | 'galley test --plugins' | 'galley test --format' | 'galley test --log-format' | 'galley diff --limit' | 'galley diff --only' | 'galley diff --ignore' | 'galley diff --format' | 'galley diff --log-format' | 'galley stages --format' | 'galley stages --plugins' | 'galley stages --log-format' | 'galley schema --plugins' | 'galley schema --log-format' | 'galley new --language' | 'galley new --log-format' | 'galley plugins --log-format' | 'galley plugins list --plugins' | 'galley plugins list --format' | 'galley plugins list --log-format' | 'galley plugins check --set' | 'galley plugins check --plugins' | 'galley plugins check --format' | 'galley plugins check --log-format' | 'galley plugins build --checkout' | 'galley plugins build --log-format' | 'galley completions --log-format' | 'galley help --format' | 'galley help --log-format')
+    'galley --log-format' | 'galley run --set' | 'galley run --workers' | 'galley run --limit' | 'galley run --input-format' | 'galley run --progress' | 'galley run --plugins' | 'galley run --allow-host' | 'galley run --key-variable' | 'galley run --format' | 'galley run --report' | 'galley run --metrics' | 'galley run --fail-if' | 'galley run --annotations' | 'galley run --explain-document' | 'galley run --through' | 'galley run --log-format' | 'galley check --set' | 'galley check --plugins' | 'galley check --format' | 'galley check --log-format' | 'galley explain --format' | 'galley explain --log-format' | 'galley graph --set' | 'galley graph --plugins' | 'galley graph --format' | 'galley graph --log-format' | 'galley test --filter' | 'galley test --plugins' | 'galley test --format' | 'galley test --log-format' | 'galley diff --limit' | 'galley diff --only' | 'galley diff --ignore' | 'galley diff --format' | 'galley diff --log-format' | 'galley stages --format' | 'galley stages --plugins' | 'galley stages --log-format' | 'galley schema --plugins' | 'galley schema --log-format' | 'galley new --language' | 'galley new --log-format' | 'galley plugins --log-format' | 'galley plugins list --plugins' | 'galley plugins list --format' | 'galley plugins list --log-format' | 'galley plugins check --set' | 'galley plugins check --plugins' | 'galley plugins check --format' | 'galley plugins check --log-format' | 'galley plugins build --checkout' | 'galley plugins build --log-format' | 'galley completions --log-format' | 'galley help --format' | 'galley help --log-format')
       ((++index))
       [[ ${COMP_WORDS[index]} != = ]] || ((++index))
       ;;
@@ -51,6 +51,8 @@ _galley() {
   'galley run --input-format') _galley_words 'text ndjson json'; return ;;
   'galley run --progress') _galley_words 'auto plain none'; return ;;
   'galley run --plugins') _galley_folders; return ;;
+  'galley run --allow-host') :; return ;;
+  'galley run --key-variable') :; return ;;
   'galley run --format') _galley_words 'text json'; return ;;
   'galley run --report') _galley_files; return ;;
   'galley run --metrics') _galley_files; return ;;
@@ -102,7 +104,7 @@ _galley() {
   if [[ $word == -* ]]; then
     case $call in
     'galley') _galley_words '--log-format --verbose -v --help -h --version' ;;
-    'galley run') _galley_words '--set --workers --limit --input-format --progress --plugins --no-plugins --resume --no-checkpoint --dry-run --format --quiet --report --metrics --fail-if --annotations --explain-document --through --log-format --verbose -v --help -h' ;;
+    'galley run') _galley_words '--set --workers --limit --input-format --progress --plugins --no-plugins --allow-host --key-variable --resume --no-checkpoint --dry-run --format --quiet --report --metrics --fail-if --annotations --explain-document --through --log-format --verbose -v --help -h' ;;
     'galley check') _galley_words '--set --plugins --no-plugins --format --strict --assume-env --log-format --verbose -v --help -h' ;;
     'galley explain') _galley_words '--format --log-format --verbose -v --help -h' ;;
     'galley graph') _galley_words '--set --plugins --no-plugins --format --log-format --verbose -v --help -h' ;;

@@ -40,6 +40,8 @@ complete -c galley -n '__galley_is run' -l input-format -r -f -a 'text ndjson js
 complete -c galley -n '__galley_is run' -l progress -r -f -a 'auto plain none' -d 'How progress is shown.'
 complete -c galley -n '__galley_is run' -l plugins -r -f -a '(__fish_complete_directories)' -d 'A folder of plugins; may be given many times.'
 complete -c galley -n '__galley_is run' -l no-plugins -d 'Leaves out all plugins.'
+complete -c galley -n '__galley_is run' -l allow-host -r -f -d 'A host that may have the key of --key-variable; may be given many times.'
+complete -c galley -n '__galley_is run' -l key-variable -r -f -d 'The variable with the key for servers that stages ask.'
 complete -c galley -n '__galley_is run' -l resume -d 'Goes on where an earlier run of this pipeline was stopped.'
 complete -c galley -n '__galley_is run' -l no-checkpoint -d 'Writes no checkpoints, so that the run can\'t be resumed.'
 complete -c galley -n '__galley_is run' -l dry-run -d 'Says what a run would read and write, and touches nothing.'

@@ -208,6 +208,8 @@ _galley_run() {
     '--progress=[How progress is shown.]:HOW:(auto plain none)' \
     '*--plugins=[A folder of plugins; may be given many times.]:FOLDER:_files -/' \
     '--no-plugins[Leaves out all plugins.]' \
+    '*--allow-host=[A host that may have the key of --key-variable; may be given many times.]:HOST: ' \
+    '--key-variable=[The variable with the key for servers that stages ask.]:NAME: ' \
     '--resume[Goes on where an earlier run of this pipeline was stopped.]' \
     '--no-checkpoint[Writes no checkpoints, so that the run can'\''t be resumed.]' \
     '--dry-run[Says what a run would read and write, and touches nothing.]' \
