@@ -30,3 +30,10 @@ static const unsigned char teasers[] = {
 
 const unsigned char *galley_model_teasers(void) { return teasers; }
 size_t galley_model_teasers_size(void) { return sizeof teasers; }
+
+static const unsigned char summaries[] = {
+#embed "Models/summaries.bin"
+};
+
+const unsigned char *galley_model_summaries(void) { return summaries; }
+size_t galley_model_summaries_size(void) { return sizeof summaries; }

@@ -6,57 +6,79 @@ package struct Summarize: Stage {
   package static let info = StageInfo(
     "summarize", "Sums the article up in sentences of its own.",
     details: """
-      The sentences keep the order of the article and slice its text exactly. Headings, captions and \
-      other lines without the end of a sentence are left out, and no sentence is taken twice. The \
-      method 'lead' takes the first sentences, which news articles begin with for a reason; \
-      'lexrank' takes those that have most in common with the others (Erkan and Radev, 2004), which \
-      suits texts that don't say first what they are about. At most the first 2,000 sentences are \
-      ranked. Any language will do; words that say little, such as "the", are passed over in English \
-      alone.
+      The sentences keep the order of the article and slice its text exactly. Headings, captions, \
+      what a page says to its readers ("Scroll down …") and other lines without the end of a sentence \
+      are left out, and no sentence is taken twice.
+
+      The method 'ranked' weighs place, length, what the article is about, what is new, the title and \
+      how a sentence begins, with weights learned from summaries that editors wrote; a sentence that \
+      speaks of something named before it ("He said …") is passed over where another will do. 'lead' \
+      takes the first sentences. 'textrank' (Mihalcea and Tarau, 2004), 'lexrank' (Erkan and Radev, \
+      2004), 'luhn' (Luhn, 1958) and 'lsa' (Steinberger and Ježek, 2004) are as published; textrank, \
+      lexrank and lsa rank the first 2,000 sentences.
+
+      Any language will do. Words that say little, such as "the", are passed over in English alone, \
+      where 'ranked' was trained too.
       """,
     example: """
       - summarize:
           sentences: 3
           max-characters: 500
       """,
-    reads: [.text], uses: [.sentences], writes: [.summary])
+    reads: [.text], uses: [.sentences, .metadata], writes: [.summary])
 
   package struct Configuration: StageConfiguration {
     @StageOption("How the sentences are chosen.")
-    package var method = SummaryMethod.lead
+    package var method = SummaryMethod.ranked
     @StageOption(
-      "Most sentences; 3 if left out, or as many as fit where max-characters is given.",
+      "Most sentences; 3 if left out, or as many as fit where another bound is given.",
       in: 1...1_000, primary: true)
     package var sentences: Int? = nil
     @StageOption(
       "Longest summary, in characters (Unicode scalars). A sentence that doesn't fit is passed over.",
       in: 1...1_000_000)
     package var maxCharacters: Int? = nil
+    @StageOption(
+      "Longest summary, in words. A sentence that doesn't fit is passed over.", in: 1...1_000_000)
+    package var maxWords: Int? = nil
+    @StageOption(
+      "Most of the article's sentences, as a share; one sentence at least.", in: 0.001...1)
+    package var ratio: Double? = nil
+    @StageOption("Words that the summary is to be about: sentences with them come first.")
+    package var query: String? = nil
+    @StageOption(
+      "Whether to propose a headline: the best sentence's main clause, shortened by rules.")
+    package var headline = false
 
     package init() {}
   }
 
   private static let usualSentences = 3
 
-  private let method: SummaryMethod
-  private let budget: SummaryBudget
+  private let request: SummaryRequest
   private let context: StageContext
 
   package init(configuration: Configuration, context: StageContext) {
-    method = configuration.method
-    let isUnbounded = configuration.sentences == nil && configuration.maxCharacters == nil
-    budget = SummaryBudget(
-      sentences: isUnbounded ? Self.usualSentences : configuration.sentences,
-      characters: configuration.maxCharacters)
+    var budget = SummaryBudget(
+      sentences: configuration.sentences, characters: configuration.maxCharacters,
+      words: configuration.maxWords, ratio: configuration.ratio)
+    if budget == SummaryBudget() { budget.sentences = Self.usualSentences }
+    request = SummaryRequest(
+      method: configuration.method, budget: budget, query: configuration.query,
+      proposesHeadline: configuration.headline)
     self.context = context
   }
 
   package func process(_ document: consuming Document) -> Outcome {
     let analysis = document.analyzed()
-    let result = summarize(document.text, analysis, method: method, budget: budget)
-    if result.isCapped { context.note("only the first 2,000 sentences were ranked") }
+    var request = request
+    request.title = document.metadata.title
+    let result = summarize(document.text, analysis, request)
+    if result.isCapped {
+      context.note("only the first \(request.method.mostSentences) sentences were ranked")
+    }
     if result.isOverBudget {
-      context.note("a summary is empty, since no sentence fits into max-characters")
+      context.note("a summary is empty, since no sentence fits into max-characters or max-words")
     }
     document.summary = result.summary
     return .keep(document)

@@ -15,6 +15,7 @@ enum Training {
       language the language of a text; FOLDER is what Tests/Score/language_data.py wrote
       lines    which lines of a plain page are no part of its article, for clean
       teasers  which lines are teasers of other articles, for split-teasers
+      summaries which sentences of an article sum it up, for summarize
 
     Cross-validation measures lines and teasers together, as clean and split-teasers work in a pipeline.
     """
@@ -30,6 +31,7 @@ enum Training {
       switch options.model {
       case .pages: try PagesCommand(options).run()
       case .language: try LanguageCommand(options).run()
+      case .summaries: try SummariesCommand(options).run()
       case .lines, .teasers: try LinesCommand(options).run()
       }
       return 0

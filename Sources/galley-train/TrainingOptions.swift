@@ -7,6 +7,7 @@ struct TrainingOptions {
     case pages
     case language
     case teasers
+    case summaries
   }
 
   enum Goal {

@@ -23,12 +23,17 @@ import Testing
 
   @Test func `three sentences are taken where nothing else is said`() throws {
     #expect(try sentences() == 3)
-    #expect(try sentences { $0.method = .lexrank } == 3)
+    for method in SummaryMethod.allCases { #expect(try sentences { $0.method = method } == 3) }
   }
 
   @Test func `as many sentences are taken as fit where only the length is given`() throws {
     #expect(try sentences { $0.maxCharacters = 10_000 } == 9)
     #expect(try sentences { $0.maxCharacters = 60 } == 2)
+  }
+
+  @Test func `words and a share of the sentences bound a summary, too`() throws {
+    #expect(try sentences { $0.maxWords = 11 } == 2)
+    #expect(try sentences { $0.ratio = 0.34 } == 3)
   }
 
   @Test func `both bounds hold together`() throws {

@@ -20,4 +20,8 @@ size_t galley_model_languages_size(void);
 const unsigned char *galley_model_teasers(void);
 size_t galley_model_teasers_size(void);
 
+// Which sentences of an article sum it up.
+const unsigned char *galley_model_summaries(void);
+size_t galley_model_summaries_size(void);
+
 #endif

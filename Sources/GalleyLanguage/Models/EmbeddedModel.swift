@@ -8,6 +8,7 @@ enum EmbeddedModel {
   case pages
   case languages
   case teasers
+  case summaries
 
   /// Reads the model's bytes.
   func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
@@ -26,6 +27,11 @@ enum EmbeddedModel {
     case .teasers:
       unsafe body(
         UnsafeBufferPointer(start: galley_model_teasers(), count: galley_model_teasers_size()).span)
+    case .summaries:
+      unsafe body(
+        UnsafeBufferPointer(
+          start: galley_model_summaries(), count: galley_model_summaries_size()
+        ).span)
     }
   }
 

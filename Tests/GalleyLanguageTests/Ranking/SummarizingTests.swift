@@ -17,9 +17,9 @@ import Testing
     of text: String, _ method: SummaryMethod = .lead, sentences: Int? = 3, characters: Int? = nil
   ) throws -> (text: String, sentences: [String]) {
     var document = Document(id: "a", text: text)
-    let result = summarize(
-      text, document.analyzed(), method: method,
-      budget: SummaryBudget(sentences: sentences, characters: characters))
+    let request = SummaryRequest(
+      method: method, budget: SummaryBudget(sentences: sentences, characters: characters))
+    let result = summarize(text, document.analyzed(), request)
     let slices = try #require(result.summary.sentences).map { document.slice($0.range) }
     let sentences = slices.compactMap { $0.map(String.init) }
     #expect(sentences.count == slices.count)
@@ -113,11 +113,102 @@ import Testing
     let text = (0..<2_300).map { "River number\($0) rose by\($0 % 97) feet. " }.joined()
     var document = Document(id: "a", text: text)
     let analysis = document.analyzed()
-    let ranked = summarize(text, analysis, method: .lexrank, budget: SummaryBudget(sentences: 3))
-    #expect(ranked.isCapped)
-    #expect(ranked.summary.sentences?.count == 3)
-    let lead = summarize(text, analysis, method: .lead, budget: SummaryBudget(sentences: 2_300))
+    for method in [SummaryMethod.lexrank, .textrank, .lsa] {
+      let capped = summarize(text, analysis, SummaryRequest(method: method))
+      #expect(capped.isCapped)
+      #expect(capped.summary.sentences?.count == 3)
+    }
+    for method in [SummaryMethod.ranked, .luhn] {
+      #expect(!summarize(text, analysis, SummaryRequest(method: method)).isCapped)
+    }
+    let lead = summarize(
+      text, analysis,
+      SummaryRequest(method: .lead, budget: SummaryBudget(sentences: 2_300)))
     #expect(!lead.isCapped)
     #expect(lead.summary.sentences?.count == 2_300)
+  }
+
+  @Test func `what a page says to its readers is no part of a summary`() throws {
+    let text = """
+      The council closed the bridge on Monday after a crack was found in a pier.
+      Scroll down for video and pictures of the bridge.
+      Also read: Bridge was due for repairs. Photo: the bridge at dawn, by a reader.
+      Repairs will take until June, and lorries must drive around the lake until then.
+      """
+    for method in SummaryMethod.allCases {
+      let found = try summary(of: text, method, sentences: 5).sentences
+      #expect(found.count == 2, "\(method): \(found)")
+    }
+  }
+
+  @Test func `a sentence that speaks of one named before is passed over for one that stands alone`()
+    throws
+  {
+    let text = """
+      Nora Field opened the museum of tides in Westport on Friday after nine years of work. \
+      The museum of tides shows maps, ropes and the bell of a ship that sank near Westport. \
+      She had been told that nobody would come to a museum of tides in a town without trains.
+      """
+    let found = try summary(of: text, .ranked, sentences: 2).sentences
+    #expect(found.count == 2 && found.allSatisfy { !$0.hasPrefix("She ") })
+  }
+
+  @Test func `such a sentence may follow the one that names whom it speaks of`() throws {
+    let text = """
+      Nora Field opened a museum in Westport. She had worked for it for nine years without pay.
+      """
+    #expect(try summary(of: text, .ranked, sentences: 2).sentences.count == 2)
+  }
+
+  @Test func `sentences that say the same in other words are not taken together`() throws {
+    let text = """
+      The council closed the old bridge over the river on Monday after a crack was found. \
+      After a crack was found, the council on Monday closed the old bridge over the river. \
+      Lorries must drive around the lake, which takes an hour, until the repairs end in June.
+      """
+    let found = try summary(of: text, .ranked, sentences: 2).sentences
+    #expect(found.last?.hasPrefix("Lorries") == true)
+  }
+
+  @Test func `a query brings up the sentences with its words`() throws {
+    var document = Document(id: "a", text: Self.story)
+    for method in SummaryMethod.allCases {
+      let request = SummaryRequest(
+        method: method, budget: SummaryBudget(sentences: 1), query: "fairs and tickets")
+      let result = summarize(Self.story, document.analyzed(), request)
+      #expect(result.summary.text == "Tickets for the spring fair go on sale today.")
+    }
+  }
+
+  @Test(arguments: [(0.2, 1), (0.5, 2), (0.75, 3), (1, 4), (0.001, 1)])
+  func `a ratio is a share of the sentences, and one at least`(
+    _ ratio: Double, _ sentences: Int
+  ) {
+    let text = "Rain fell on the hills. The river rose fast. Roads were closed. Nobody was hurt."
+    var document = Document(id: "a", text: text)
+    for method in SummaryMethod.allCases {
+      let request = SummaryRequest(method: method, budget: SummaryBudget(ratio: ratio))
+      let result = summarize(text, document.analyzed(), request)
+      #expect(result.summary.sentences?.count == sentences)
+    }
+  }
+
+  @Test func `a budget of words is filled with what fits`() {
+    let text = "Rain fell on the hills for days. The river rose. Roads were closed in the north."
+    var document = Document(id: "a", text: text)
+    for words in 3...20 {
+      let request = SummaryRequest(budget: SummaryBudget(words: words))
+      let result = summarize(text, document.analyzed(), request)
+      let count = result.summary.text.split(separator: " ").count
+      #expect(count >= 3 && count <= words)
+    }
+  }
+
+  @Test func `the sentence that sums up best comes first in document order, not in order of score`()
+    throws
+  {
+    let found = try summary(of: Self.story, .luhn, sentences: 2).sentences
+    let places = found.compactMap { Self.story.range(of: $0)?.lowerBound }
+    #expect(places == places.sorted() && places.count == 2)
   }
 }

@@ -30,4 +30,18 @@ import Testing
   func `words with a meaning are no function words`(_ word: String) {
     #expect(!StopWords.contains(WordFolding.hash(of: word)))
   }
+
+  @Test(arguments: [("elections", "elected"), ("fair", "Fairs"), ("straßen", "STRASSE")])
+  func `inflections of one word have a stem in common`(_ left: String, _ right: String) {
+    #expect(Self.stem(left) == Self.stem(right))
+  }
+
+  @Test(arguments: [("gas", "ga"), ("fare", "fair"), ("electric", "elections")])
+  func `stems of other words differ`(_ left: String, _ right: String) {
+    #expect(Self.stem(left) != Self.stem(right))
+  }
+
+  private static func stem(_ word: String) -> UInt64 {
+    WordFolding(word.utf8Span.span, 0..<word.utf8.count).stem
+  }
 }

@@ -6,6 +6,8 @@ struct SentenceCandidate {
   enum Quality: Int, Comparable {
     /// Far too long to be a sentence; cut to its first words.
     case cut
+    /// What a page says to its readers, such as "Scroll down for more."
+    case aside
     /// Without the end of a sentence, as headings and captions are.
     case fragment
     /// Of one or two words.
@@ -20,8 +22,10 @@ struct SentenceCandidate {
   /// Its length in Unicode scalars.
   let length: Int
   let quality: Quality
-  /// The hashes of its words, by `WordFolding`.
-  let words: [UInt64]
+  let words: SentenceWords
+  let opening: SentenceOpening
+  /// Whether it ends with a question mark.
+  let isQuestion: Bool
 }
 
 /// Finds the sentences that a summary may take over.
@@ -40,7 +44,7 @@ enum SentenceCandidates {
     guard let best = candidates.lazy.map(\.quality).max() else { return [] }
     var seen = Set<UInt64>()
     return candidates.filter { candidate in
-      candidate.quality == best && seen.insert(fingerprint(candidate.words)).inserted
+      candidate.quality == best && seen.insert(candidate.words.fingerprint).inserted
     }
   }
 
@@ -48,37 +52,38 @@ enum SentenceCandidates {
     in bytes: Span<UInt8>, _ analysis: TextAnalysis
   ) -> [SentenceCandidate] {
     var candidates: [SentenceCandidate] = []
+    candidates.reserveCapacity(analysis.sentences.count)
     var next = 0
     for range in analysis.sentences {
-      var words: [UInt64] = []
-      while next < analysis.tokens.count, analysis.tokens[next].start < range.upperBound {
-        let token = analysis.tokens[next]
-        if token.start >= range.lowerBound, token.isWord {
-          words.append(WordFolding.hash(bytes, token.range))
-        }
+      while next < analysis.tokens.count, analysis.tokens[next].start < range.lowerBound {
         next += 1
       }
-      if !words.isEmpty { candidates.append(candidate(bytes, range, words)) }
+      let first = next
+      while next < analysis.tokens.count, analysis.tokens[next].start < range.upperBound {
+        next += 1
+      }
+      let words = SentenceWords(bytes, analysis.tokens[first..<next])
+      if !words.whole.isEmpty { candidates.append(candidate(bytes, range, words)) }
     }
     return candidates
   }
 
   private static func candidate(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: [UInt64]
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords
   ) -> SentenceCandidate {
     let length = scalarCount(bytes, range)
-    if length > longestSentence {
-      let cut = cut(bytes, range)
-      return SentenceCandidate(
-        range: cut, length: scalarCount(bytes, cut), quality: .cut, words: words)
-    }
+    let isCut = length > longestSentence
+    let kept = isCut ? cut(bytes, range) : range
+    let end = SentenceEnding(bytes, range)
+    let opening = SentenceOpening(bytes, range, words)
     let quality: SentenceCandidate.Quality =
-      !endsSentence(bytes, range) ? .fragment : words.count < 3 ? .short : .story
-    return SentenceCandidate(range: range, length: length, quality: quality, words: words)
-  }
-
-  private static func fingerprint(_ words: [UInt64]) -> UInt64 {
-    words.reduce(UInt64(words.count)) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 ^ $0 >> 29 }
+      isCut
+      ? .cut
+      : opening.isAside
+        ? .aside : end == .open ? .fragment : words.whole.count < 3 ? .short : .story
+    return SentenceCandidate(
+      range: kept, length: isCut ? scalarCount(bytes, kept) : length, quality: quality,
+      words: words, opening: opening, isQuestion: end == .question)
   }
 
   /// The Unicode scalars of valid UTF-8.
@@ -98,27 +103,4 @@ enum SentenceCandidates {
     }
     return range.lowerBound..<bytes.trimmingSpaces(from: range.lowerBound, to: lastWordEnd ?? end)
   }
-
-  /// Whether a stop stands at the end, with nothing but closing marks behind it.
-  private static func endsSentence(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    var isInBrackets = false
-    while end > range.lowerBound, range.upperBound - end < 40 {
-      end = bytes.scalarStart(before: end)
-      switch bytes.characterClass(at: end) {
-      case .stop: return true
-      case .closing: isInBrackets = true
-      case .opening: isInBrackets = false
-      case .quote, .space, .symbol, .inner: break
-      case .digit where isInBrackets: break
-      default: return false
-      }
-    }
-    return false
-  }
-}
-
-extension Token {
-  /// Whether the token counts as a word of the text.
-  var isWord: Bool { kind == .word || kind == .number }
 }

@@ -1,0 +1,90 @@
+/// How a sentence begins, as far as it matters to one who reads it alone.
+struct SentenceOpening {
+  /// Whether it speaks of someone or something named before it: `He said …`, `This came after …`.
+  let isDangling: Bool
+  /// Whether it joins on to the sentence before it: `But …`, `However, …`.
+  let isConnected: Bool
+  /// Whether the page speaks and not the story: "Scroll down for more.", "Also read: …".
+  let isAside: Bool
+
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords) {
+    let first = words.whole.first ?? 0
+    let second = words.whole.count > 1 ? words.whole[1] : 0
+    isConnected = Self.connectives.contains(first)
+    let subject = isConnected ? second : first
+    isDangling = Self.pronouns.contains(subject) && !Self.isImpersonal(subject, words.whole)
+    isAside = Self.isAside(bytes, range, first: first, second: second)
+  }
+
+  /// `It is raining`, `It was here that …`: nothing stood before that `it` means.
+  private static func isImpersonal(_ subject: UInt64, _ words: [UInt64]) -> Bool {
+    guard subject == it, let place = words.firstIndex(of: it), place + 2 < words.count else {
+      return false
+    }
+    return words[(place + 1)...].prefix(14).contains(that) && copulas.contains(words[place + 1])
+  }
+
+  private static func isAside(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, first: UInt64, second: UInt64
+  ) -> Bool {
+    guard range.count <= longestAside, asideWords.contains(first) else { return false }
+    if asidePairs.contains(pair(first, second)) { return true }
+    var line: [UInt8] = []
+    for offset in range { line.append(bytes[offset]) }
+    return BoilerplateLine.reason(for: line[...]) != nil
+  }
+
+  /// The longest that an aside is, in bytes.
+  private static let longestAside = 300
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0x0000_0100_0000_01B3
+  }
+
+  private static let it = WordFolding.hash(of: "it")
+  private static let that = WordFolding.hash(of: "that")
+  private static let copulas = Set(folding: "is was will would has had")
+  private static let pronouns = Set(
+    folding: """
+      he she it they him her them his its their theirs this that these those such both neither
+      he's she's it's they're he'd she'd they'd he'll she'll they'll that's
+      """)
+  private static let connectives = Set(
+    folding: """
+      and but or so nor yet however meanwhile moreover furthermore also therefore thus then still
+      besides instead nevertheless nonetheless additionally similarly likewise conversely
+      consequently hence otherwise plus
+      """)
+
+  /// Two words that only the page says.
+  private static let asidePairs = Set(
+    asides.map { phrase in
+      let words = phrase.split(separator: " ").map { WordFolding.hash(of: String($0)) }
+      return pair(words[0], words[1])
+    })
+  private static let asides = [
+    "also read", "read also", "also see", "see also", "read more", "more on", "read full",
+    "read next", "scroll down", "scroll to", "click here", "tap here", "click to",
+    "watch video", "watch live", "watch more", "see more", "see photos", "see pics",
+    "see pictures", "file photo", "photo credit", "image credit", "picture credit", "photo by",
+    "image source", "sign up", "subscribe to", "follow us", "share this",
+    "related story", "related stories",
+    "reporting by", "editing by", "writing by",
+    "additional reporting", "with inputs", "with agency", "story continues", "article continues",
+  ]
+  /// Words that asides begin with.
+  private static let asideWords = Set(
+    folding: asides.map { String($0.split(separator: " ")[0]) }.joined(separator: " ")
+      + """
+       advertisement continue copyright credit email enter find image images jump notify photo
+      photos photograph picture pictures pictured print register save source stay tweet view
+      comments loading join receive your we if
+      """)
+}
+
+extension Set<UInt64> {
+  /// The hashes of the words of `list`, which are separated by white space.
+  init(folding list: String) {
+    self.init(list.split(whereSeparator: \.isWhitespace).map { WordFolding.hash(of: String($0)) })
+  }
+}
