@@ -145,8 +145,9 @@ import Testing
   }
 
   @Test func anInterruptedRunIsResumed() async throws {
+    let hold = Hold()
     let server = try server { request in
-      if request.number == 3 { Thread.sleep(forTimeInterval: 5) }
+      if request.number == 3 { hold.wait() }
       return .answer(status: 200, body: Self.answer)
     }
     let shop = try shop(", concurrency: 1")
@@ -154,6 +155,7 @@ import Testing
     while server.requests.count < 3 { try await Task.sleep(for: .milliseconds(5)) }
     program.send(SIGINT)
     let ended = try await program.end()
+    hold.end()
     #expect(ended.code == 130, "\(ended.errors)")
     let resumed = try await shop.galley("run", "--resume", variables: variables(server))
     #expect(resumed.code == 0, "\(resumed.errors)")

@@ -104,20 +104,3 @@ extension LoopbackServer.Request {
 extension JSONObject: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral members: (String, JSONValue)...) { self.init(members) }
 }
-
-/// Holds up a server's thread.
-func pause(milliseconds: Int) {
-  var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
-  unsafe nanosleep(&time, nil)
-}
-
-/// Holds up the threads of a server until a test lets them go on, or for ten seconds.
-final class Hold: Sendable {
-  private let isOver = Lock(false)
-
-  func end() { isOver.withLock { $0 = true } }
-
-  func wait() {
-    for _ in 0..<2000 where !isOver.withLock({ $0 }) { pause(milliseconds: 5) }
-  }
-}

@@ -67,7 +67,7 @@ private let chain = """
       - name: a stage throws
         given: [{id: h, html: <p>One.</p>}, {id: i, text: Another one.}]
         from: summarize
-        expect: {documents: [{id: h}, {id: i, summary: {method: lead}}]}
+        expect: {documents: [{id: h}, {id: i, summary: {method: ranked}}]}
       - name: a stage throws otherwise
         given: {id: h, html: <p>One.</p>}
         from: summarize

@@ -17,7 +17,7 @@ struct WordFolding {
   /// Information Retrieval 7, 2004).
   private static let longestStem = 6
 
-  /// The hash of the word's stem: `elections` and `elected` have one, `fair` and `fairs` too.
+  /// The hash of the word's stem: `governor` and `government` have one, `fair` and `fairs` too.
   var stem: UInt64 {
     if letters > Self.longestStem { return stemHash }
     return endsInS && letters > 3 ? hashBeforeLast : hash

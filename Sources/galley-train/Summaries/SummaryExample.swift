@@ -10,8 +10,8 @@ struct SummaryExample {
   let triples: [SummaryTriple]
   let weight: Int
 
-  private static let leading = 10
-  private static let sampled = 4
+  private static let leading = 8
+  private static let sampled = 8
 
   /// - Returns: nil where there is nothing to choose.
   init?(_ data: SummaryData, _ random: inout RandomNumbers) {

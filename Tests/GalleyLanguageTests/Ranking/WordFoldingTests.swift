@@ -31,7 +31,7 @@ import Testing
     #expect(!StopWords.contains(WordFolding.hash(of: word)))
   }
 
-  @Test(arguments: [("elections", "elected"), ("fair", "Fairs"), ("straßen", "STRASSE")])
+  @Test(arguments: [("governor", "Government"), ("fair", "Fairs"), ("ÉLECTION", "élections")])
   func `inflections of one word have a stem in common`(_ left: String, _ right: String) {
     #expect(Self.stem(left) == Self.stem(right))
   }
