@@ -16,6 +16,7 @@ enum Training {
       lines    which lines of a plain page are no part of its article, for clean
       teasers  which lines are teasers of other articles, for split-teasers
       summaries which sentences of an article sum it up, for summarize
+      keywords which words and phrases a headline would use, for extract-keywords
 
     Cross-validation measures lines and teasers together, as clean and split-teasers work in a pipeline.
     """
@@ -32,6 +33,7 @@ enum Training {
       case .pages: try PagesCommand(options).run()
       case .language: try LanguageCommand(options).run()
       case .summaries: try SummariesCommand(options).run()
+      case .keywords: try KeywordsCommand(options).run()
       case .lines, .teasers: try LinesCommand(options).run()
       }
       return 0

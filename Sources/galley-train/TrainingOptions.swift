@@ -8,6 +8,7 @@ struct TrainingOptions {
     case language
     case teasers
     case summaries
+    case keywords
   }
 
   enum Goal {
