@@ -7,6 +7,7 @@ extension StageCatalog {
     StageDescriptor(Deduplicate.self),
     StageDescriptor(Export.self),
     StageDescriptor(ExtractEntities.self),
+    StageDescriptor(ExtractKeywords.self),
     StageDescriptor(Filter.self),
     StageDescriptor(SplitSentences.self),
     StageDescriptor(SplitTeasers.self),
