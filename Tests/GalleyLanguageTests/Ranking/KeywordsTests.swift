@@ -100,7 +100,7 @@ import Testing
 
   @Test func `capitals of headlines make no names`() {
     let text = "Old Mill Fire Closes Busy Northtown Road\nThe mill fire closed a road."
-    #expect(!texts(text).contains("Old Mill Fire"))
+    #expect(!texts(text).contains("Northtown Road"))
   }
 
   @Test func `words that say little are no keywords, nor are numbers`() {
