@@ -88,7 +88,8 @@ def sumy_summaries(articles, name):
     from sumy.utils import get_stop_words
     import importlib
 
-    summarizer = getattr(importlib.import_module(f"sumy.summarizers.{name.lower()}"), name + "Summarizer")
+    summarizer = getattr(
+        importlib.import_module(f"sumy.summarizers.{name.lower()}"), name.replace("_", "") + "Summarizer")
     made = summarizer(Stemmer("english"))
     made.stop_words = get_stop_words("english")
     tokenizer = Tokenizer("english")
@@ -113,7 +114,7 @@ def peers(scorer, articles):
     part = articles[::10]
     for name in ("Luhn", "Lex_Rank", "Text_Rank"):
         try:
-            found, seconds = sumy_summaries(part, name.replace("_", ""))
+            found, seconds = sumy_summaries(part, name)
         except Exception as error:  # sumy asks NLTK for data that may be out of reach
             print(f"left out: sumy's {name}: {type(error).__name__}")
             continue
@@ -128,7 +129,9 @@ def teasers(galley):
     stages = pipeline("clean", "split-teasers", "summarize")
     foreign = 0
     for document in galley_documents(galley, stages, "articles.ndjson", inputs):
-        body = " ".join(texts[int(document["id"])]["body"].split())
+        text = texts[int(document["id"])]
+        lines = zip(text["text"].split("\n"), text["labels"])
+        body = " ".join(" ".join(line for line, label in lines if label == "body").split())
         foreign += any(" ".join(s["text"].split()) not in body for s in document["summary"]["sentences"])
     print(f"summaries of texts with teasers that hold what is no part of the body: {foreign} of {len(texts)}")
 

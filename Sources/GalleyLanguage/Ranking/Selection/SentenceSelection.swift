@@ -8,6 +8,8 @@ struct SentenceSelection {
   private static let repetition = 0.75
   /// What a sentence loses that only says again what another says: more than anything is worth.
   private static let repetitionLoss = 50.0
+  /// A word that more sentences use makes none of them alike, which bounds the work on long texts.
+  private static let mostUsers = 200
 
   private let candidates: [SentenceCandidate]
   private let terms: StoryTerms
@@ -60,7 +62,9 @@ struct SentenceSelection {
     guard redundancy > 0 else { return }
     let own = terms.sentences[chosen]
     var shared: [Int32: Int] = [:]
-    for term in own { for other in users[Int(term)] { shared[other, default: 0] += 1 } }
+    for term in own where users[Int(term)].count <= Self.mostUsers {
+      for other in users[Int(term)] { shared[other, default: 0] += 1 }
+    }
     for (other, count) in shared {
       let product = Double(own.count) * Double(terms.sentences[Int(other)].count)
       let cosine = Double(count) / product.squareRoot()
