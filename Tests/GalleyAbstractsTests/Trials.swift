@@ -38,7 +38,7 @@ struct Trial {
   }
 
   /// Why it fails at a document, within so long; nil where it doesn't.
-  func failure(timeout: Duration = .seconds(10)) async -> (any Error)? {
+  func failure(timeout: Duration = .seconds(120)) async -> (any Error)? {
     do {
       _ = try await AttemptLimit.$current.withValue(
         AttemptLimit(duration: timeout, from: .now)
