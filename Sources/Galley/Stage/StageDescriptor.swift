@@ -9,14 +9,7 @@ public struct StageDescriptor: Sendable {
       -> PlannedConfiguration?
 
   public init<S: Stage>(_ type: S.Type, origin: StageOrigin = .builtIn) {
-    let name = S.info.name
-    self.init(
-      S.info, options: S.Configuration.optionSchemas, origin: origin
-    ) { value, place, patterns, problems in
-      S.Configuration.read(
-        value, stage: name, at: place, patterns: patterns, reporting: &problems
-      ).map { PlannedConfiguration(S.self, $0) }
-    }
+    self.init(type, origin: origin) { PlannedConfiguration(S.self, $0) }
   }
 
   /// A stage that is made with more than its options and its place in the run.
@@ -29,17 +22,24 @@ public struct StageDescriptor: Sendable {
     forecast: @escaping @Sendable (S.Configuration, StageContext) throws -> [OutputForecast],
     start: @escaping @Sendable (S.Configuration, StageContext) async throws -> S
   ) {
+    self.init(type, origin: origin) { configuration in
+      PlannedConfiguration(
+        S.self, configuration, forecast: { try forecast(configuration, $0) },
+        start: { try await start(configuration, $0) })
+    }
+  }
+
+  private init<S: Stage>(
+    _ type: S.Type, origin: StageOrigin,
+    plan: @escaping @Sendable (S.Configuration) -> PlannedConfiguration
+  ) {
     let name = S.info.name
     self.init(
       S.info, options: S.Configuration.optionSchemas, origin: origin
     ) { value, place, patterns, problems in
       S.Configuration.read(
         value, stage: name, at: place, patterns: patterns, reporting: &problems
-      ).map { configuration in
-        PlannedConfiguration(
-          S.self, configuration, forecast: { try forecast(configuration, $0) },
-          start: { try await start(configuration, $0) })
-      }
+      ).map(plan)
     }
   }
 

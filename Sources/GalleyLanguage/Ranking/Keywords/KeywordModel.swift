@@ -46,10 +46,10 @@ package struct KeywordModel: Sendable {
   /// The weights in the program.
   package static let embedded = KeywordModel(
     weights: [
-      -1.137, 0.411, -0.523, 0.529, 2.386, 0.295, -0.124, -1.029,
-      -0.444, -0.239, 0.1, 1.798, -0.773, -0.448, 0.198,
+      -1.135, 0.408, -0.524, 0.53, 2.385, 0.294, -0.124, -1.031,
+      -0.443, -0.234, 0.1, 1.797, -0.774, -0.447, 0.197,
     ],
-    bias: -1.712)
+    bias: -1.709)
 
   /// What a candidate gains all of whose words are in the title, by our choice.
   private static let titleGain = 1.0

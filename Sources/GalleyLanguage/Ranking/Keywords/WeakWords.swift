@@ -37,7 +37,7 @@ enum WeakWords {
       become becomes became begin begins began bring brings brought decide decided quote
       quoted receive received remain remains remained share shared able likely unlikely
       really actually simply probably maybe currently recently earlier late yesterday
-      tomorrow tonight among amid amidst dealt blew fix ensure
+      tomorrow tonight among amid amidst
       """)
 
   /// Those that stand before names, of persons mostly, and are no part of them.

@@ -17,9 +17,10 @@ package struct RankedModel: Sendable {
     EmbeddedModel.summaries.read { RankedModel($0) }
     ?? RankedModel(weights: SentenceFeature.allCases.map { _ in 0 }, redundancy: 0)
 
-  private static let signature = Array("GSUM".utf8)
+  /// What the model's file begins with.
+  package static let signature = Array("GSUM".utf8)
   /// What a weight of 1 is as a number of the file.
-  private static let unit = 65_536.0
+  package static let unit = 65_536.0
 
   /// Reads the model from the bytes of a file; nil where they are no model of these features.
   init?(_ bytes: Span<UInt8>) {
@@ -32,14 +33,6 @@ package struct RankedModel: Sendable {
     let values = numbers.map { Double(Int32(bitPattern: $0)) / Self.unit }
     weights = Array(values.dropLast())
     redundancy = values[features]
-  }
-
-  /// The bytes of the model's file.
-  package var bytes: [UInt8] {
-    let values = (weights + [redundancy]).map { Int32(($0 * Self.unit).rounded()) }
-    let words = [UInt32(weights.count)] + values.map { UInt32(bitPattern: $0) }
-    return Self.signature
-      + words.flatMap { word in [0, 8, 16, 24].map { UInt8(word >> UInt32($0) & 0xFF) } }
   }
 
   /// How much each sentence is worth, in millionths, so that no machine's logarithm changes the order.
