@@ -21,7 +21,7 @@ struct SentenceRanking {
     switch request.method {
     case .ranked:
       let title = request.title.map { Story.stems(of: $0) } ?? []
-      let features = SentenceFeatures(of: story.candidates, story.terms, title: title)
+      let features = SentenceFeatures(of: story, title: title)
       values = zip(model.scores(of: features), bonus).map { $0 + $1 }
       let mean = values.reduce(0, +) / Double(max(1, values.count))
       scores = values.map { Self.rounded(1 / (1 + exp(mean - $0))) }
@@ -41,17 +41,19 @@ struct SentenceRanking {
     return switch method {
     case .ranked, .lead: (0..<count).map { Double(count - $0) / Double(count) }
     case .textrank: TextRank.scores(of: story.terms)
-    case .lexrank: LexRank.scores(of: story.candidates.map(\.words.whole))
-    case .luhn: Luhn.scores(of: story.candidates)
+    case .lexrank:
+      LexRank.scores(of: story.candidates.map { Array(story.words.whole[$0.words.whole]) })
+    case .luhn: Luhn.scores(of: story)
     case .lsa: LatentSemanticAnalysis.scores(of: story.terms)
     }
   }
 
   private static func queryBonus(for query: String?, in story: Story) -> [Double] {
-    let wanted = query.map { story.terms.known(among: Story.stems(of: $0)) } ?? []
-    guard !wanted.isEmpty else { return story.candidates.map { _ in 0 } }
-    return story.terms.sentences.map { own in
-      queryGain * Double(own.count { wanted.contains($0) }) / Double(wanted.count)
+    let wanted = story.terms.known(among: query.map { Story.stems(of: $0) } ?? [])
+    guard wanted.count > 0 else { return story.candidates.map { _ in 0 } }
+    return story.terms.sentences.map { sentence in
+      let said = story.terms[sentence].count { wanted.contains($0) }
+      return queryGain * Double(said) / Double(wanted.count)
     }
   }
 

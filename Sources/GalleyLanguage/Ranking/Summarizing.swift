@@ -60,6 +60,7 @@ package func summarize(
 
 private func join(_ ranges: [Range<Int>], of bytes: Span<UInt8>) -> String {
   var joined: [UInt8] = []
+  joined.reserveCapacity(ranges.reduce(0) { $0 + $1.count + 1 })
   for range in ranges {
     if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
     for offset in range { joined.append(bytes[offset]) }

@@ -4,19 +4,19 @@ enum WeakWords {
   static func isWeak(_ hash: UInt64) -> Bool { weak.contains(hash) || verbs.contains(hash) }
 
   /// Those that may tie the words of a name together.
-  static let links = Set(folding: "of de del della di da du la le van von der den bin ibn al el")
+  static let links = FoldedWords(of: "of de del della di da du la le van von der den bin ibn al el")
 
   /// Days, months, currencies and news agencies, which are in no keyword.
-  static let breaking = Set(
-    folding: """
+  static let breaking = FoldedWords(
+    of: """
       monday tuesday wednesday thursday friday saturday sunday january february april june
       july august september october november december jan feb mar apr jun jul aug sept sep
       oct nov dec rs inr usd pti ani ians afp reuters am pm
       """)
 
   /// Verbs of speech and others of no topic, which are in names alone: `United States`.
-  private static let verbs = Set(
-    folding: """
+  private static let verbs = FoldedWords(
+    of: """
       add adds added adding announce announces announced ask asks asked asking believe
       believes believed call calls called calling claim claims claimed claiming come comes
       came coming confirm confirms confirmed continue continues continued expect expects
@@ -41,8 +41,8 @@ enum WeakWords {
       """)
 
   /// Those that stand before names, of persons mostly, and are no part of them.
-  static let titles = Set(
-    folding: """
+  static let titles = FoldedWords(
+    of: """
       president vice minister prime chief cm pm mp mla mps captain judge justice senator governor mayor
       king queen prince princess pope professor prof actor actress director chairman chairwoman ceo
       secretary spokesman spokesperson inspector commissioner colonel major sergeant lieutenant officer
@@ -50,8 +50,8 @@ enum WeakWords {
       """)
 
   /// Those that are no keyword by themselves and begin or end none, but are in names: `New York`.
-  private static let weak = Set(
-    folding: """
+  private static let weak = FoldedWords(
+    of: """
       new old first second third last next two three four five six seven eight nine ten hundred
       thousand million billion lakh crore year years month months week weeks day days hour hours minute
       minutes time times people person man men woman women thing things way ways lot kind part place

@@ -45,10 +45,12 @@ enum LatentSemanticAnalysis {
   /// The vector of sentences, taken to terms and back.
   private static func product(_ terms: StoryTerms, _ vector: [Double]) -> [Double] {
     var weights = [Double](repeating: 0, count: terms.frequencies.count)
-    for (sentence, own) in terms.sentences.enumerated() {
-      for term in own { weights[Int(term)] += vector[sentence] }
+    for sentence in terms.sentences {
+      for place in terms.places(of: sentence) { weights[Int(terms.all[place])] += vector[sentence] }
     }
-    return terms.sentences.map { own in own.reduce(0) { $0 + weights[Int($1)] } }
+    return terms.sentences.map { sentence in
+      terms.places(of: sentence).reduce(0) { $0 + weights[Int(terms.all[$1])] }
+    }
   }
 
   /// Makes the vectors orthogonal and of length 1 (modified Gram-Schmidt).

@@ -9,24 +9,30 @@ enum Luhn {
   /// How often a text uses a word that is significant, at least.
   private static let leastUses = 2
 
-  /// The scores of sentences, given as the words of `candidates`; the best is 1.
-  static func scores(of candidates: [SentenceCandidate]) -> [Double] {
-    var uses: [UInt64: Int] = [:]
-    for candidate in candidates {
-      for word in candidate.words.whole where !StopWords.contains(word) {
-        uses[word, default: 0] += 1
-      }
-    }
-    let significant = Set(uses.lazy.filter { $0.value >= leastUses }.map(\.key))
-    let scores = candidates.map { score(of: $0.words.whole, significant) }
+  /// The scores of the sentences; the best is 1.
+  static func scores(of story: Story) -> [Double] {
+    let isSignificant = significance(of: story)
+    let scores = story.candidates.map { score(of: isSignificant[$0.words.whole]) }
     guard let best = scores.max(), best > 0 else { return scores.map { _ in 1 } }
     return scores.map { $0 / best }
   }
 
-  private static func score(of words: [UInt64], _ significant: Set<UInt64>) -> Double {
+  /// Which of the story's words are significant.
+  private static func significance(of story: Story) -> [Bool] {
+    let numbers = NumberedWords(story.words.whole).numbers
+    var uses = [Int](repeating: 0, count: numbers.count)
+    for candidate in story.candidates {
+      for place in candidate.words.whole { uses[Int(numbers[place])] += 1 }
+    }
+    return zip(numbers, story.words.whole).map { number, word in
+      uses[Int(number)] >= leastUses && !StopWords.contains(word)
+    }
+  }
+
+  private static func score(of isSignificant: ArraySlice<Bool>) -> Double {
     var best = 0.0
     var cluster: (start: Int, end: Int, count: Int)?
-    for (index, word) in words.enumerated() where significant.contains(word) {
+    for index in isSignificant.indices where isSignificant[index] {
       if let open = cluster, index - open.end <= longestGap + 1 {
         cluster = (open.start, index, open.count + 1)
       } else {

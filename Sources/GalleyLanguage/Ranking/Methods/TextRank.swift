@@ -45,9 +45,9 @@ private struct WeightedGraph {
     sums = [Double](repeating: 0, count: count)
     var users = [[Int32]](repeating: [], count: terms.frequencies.count)
     var shared = [Int32](repeating: 0, count: count)
-    for (index, own) in terms.sentences.enumerated() {
+    for index in terms.sentences {
       for earlier in 0..<index { shared[earlier] = 0 }
-      for term in own {
+      for term in terms[index] {
         for user in users[Int(term)] { shared[Int(user)] += 1 }
         users[Int(term)].append(Int32(index))
       }
@@ -58,7 +58,7 @@ private struct WeightedGraph {
   }
 
   private mutating func connect(_ first: Int, _ second: Int, shared: Double, _ terms: StoryTerms) {
-    let lengths = log(Double(terms.sentences[first].count * terms.sentences[second].count))
+    let lengths = log(Double(terms[first].count * terms[second].count))
     guard lengths > 0 else { return }
     let weight = shared / lengths
     edges.append(Edge(first: Int32(first), second: Int32(second), weight: weight))

@@ -12,22 +12,22 @@ package struct RankedExample {
     let story = Story(of: text.utf8Span.span, analysis)
     ranges = story.candidates.map(\.range)
     let title = title.map { Story.stems(of: $0) } ?? []
-    features = SentenceFeatures(of: story.candidates, story.terms, title: title).values
+    features = SentenceFeatures(of: story, title: title).values
     terms = story.terms
   }
 
   /// The features of a sentence, in the order of `SentenceFeature`.
   package func features(of sentence: Int) -> ArraySlice<Double> {
-    let count = SentenceFeature.allCases.count
+    let count = SentenceFeature.count
     return features[sentence * count..<(sentence + 1) * count]
   }
 
   /// The cosine of what two sentences are about.
   package func cosine(_ first: Int, _ second: Int) -> Double {
-    let own = Set(terms.sentences[first])
-    let shared = terms.sentences[second].count { own.contains($0) }
+    let own = Set(terms[first])
+    let shared = terms[second].count { own.contains($0) }
     guard shared > 0 else { return 0 }
-    let product = Double(own.count) * Double(terms.sentences[second].count)
+    let product = Double(own.count) * Double(terms[second].count)
     return Double(shared) / product.squareRoot()
   }
 }

@@ -24,7 +24,7 @@ package struct RankedModel: Sendable {
 
   /// Reads the model from the bytes of a file; nil where they are no model of these features.
   init?(_ bytes: Span<UInt8>) {
-    let features = SentenceFeature.allCases.count
+    let features = SentenceFeature.count
     var reader = ModelReader()
     guard reader.starts(bytes, with: Self.signature),
       reader.count(bytes, in: features...features) != nil,

@@ -26,4 +26,7 @@ package enum SentenceFeature: Int, CaseIterable {
   /// Whether it joins on to the sentence before it.
   case connected
   case question
+
+  /// How many there are.
+  static let count = allCases.count
 }

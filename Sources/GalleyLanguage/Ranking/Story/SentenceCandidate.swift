@@ -39,17 +39,21 @@ enum SentenceCandidates {
   ///
   /// These are the sentences of the story. Only a text without any is summarised by its shorter
   /// sentences, then by its headings, then by its first words.
-  static func find(in bytes: Span<UInt8>, _ analysis: TextAnalysis) -> [SentenceCandidate] {
-    let candidates = all(in: bytes, analysis)
+  ///
+  /// - Parameter words: gets the words of all sentences.
+  static func find(
+    in bytes: Span<UInt8>, _ analysis: TextAnalysis, _ words: inout StoryWords
+  ) -> [SentenceCandidate] {
+    let candidates = all(in: bytes, analysis, &words)
     guard let best = candidates.lazy.map(\.quality).max() else { return [] }
-    var seen = Set<UInt64>()
+    var seen = Set<UInt64>(minimumCapacity: candidates.count)
     return candidates.filter { candidate in
-      candidate.quality == best && seen.insert(candidate.words.fingerprint).inserted
+      candidate.quality == best && seen.insert(words.fingerprint(of: candidate.words)).inserted
     }
   }
 
   private static func all(
-    in bytes: Span<UInt8>, _ analysis: TextAnalysis
+    in bytes: Span<UInt8>, _ analysis: TextAnalysis, _ words: inout StoryWords
   ) -> [SentenceCandidate] {
     var candidates: [SentenceCandidate] = []
     candidates.reserveCapacity(analysis.sentences.count)
@@ -62,20 +66,21 @@ enum SentenceCandidates {
       while next < analysis.tokens.count, analysis.tokens[next].start < range.upperBound {
         next += 1
       }
-      let words = SentenceWords(bytes, analysis.tokens[first..<next])
-      if !words.whole.isEmpty { candidates.append(candidate(bytes, range, words)) }
+      let own = words.append(bytes, analysis.tokens[first..<next])
+      if own.whole.isEmpty { continue }
+      let opening = SentenceOpening(bytes, range, words.whole[own.whole])
+      candidates.append(candidate(bytes, range, own, opening))
     }
     return candidates
   }
 
   private static func candidate(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords, _ opening: SentenceOpening
   ) -> SentenceCandidate {
     let length = scalarCount(bytes, range)
     let isCut = length > longestSentence
     let kept = isCut ? cut(bytes, range) : range
     let end = SentenceEnding(bytes, range)
-    let opening = SentenceOpening(bytes, range, words)
     let quality: SentenceCandidate.Quality =
       isCut
       ? .cut

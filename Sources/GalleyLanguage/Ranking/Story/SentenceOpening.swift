@@ -7,18 +7,19 @@ struct SentenceOpening {
   /// Whether the page speaks and not the story: "Scroll down for more.", "Also read: …".
   let isAside: Bool
 
-  init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords) {
-    let first = words.whole.first ?? 0
-    let second = words.whole.count > 1 ? words.whole[1] : 0
+  /// - Parameter words: the hashes of the sentence's words, by `WordFolding`.
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ words: ArraySlice<UInt64>) {
+    let first = words.first ?? 0
+    let second = words.dropFirst().first ?? 0
     isConnected = Self.connectives.contains(first)
     let subject = isConnected ? second : first
-    isDangling = Self.pronouns.contains(subject) && !Self.isImpersonal(subject, words.whole)
+    isDangling = Self.pronouns.contains(subject) && !Self.isImpersonal(subject, words)
     isAside = Self.isAside(bytes, range, first: first, second: second)
   }
 
   /// `It is raining`, `It was here that …`: nothing stood before that `it` means.
-  private static func isImpersonal(_ subject: UInt64, _ words: [UInt64]) -> Bool {
-    guard subject == it, let place = words.firstIndex(of: it), place + 2 < words.count else {
+  private static func isImpersonal(_ subject: UInt64, _ words: ArraySlice<UInt64>) -> Bool {
+    guard subject == it, let place = words.firstIndex(of: it), place + 2 < words.endIndex else {
       return false
     }
     return words[(place + 1)...].prefix(14).contains(that) && copulas.contains(words[place + 1])
@@ -43,22 +44,22 @@ struct SentenceOpening {
 
   private static let it = WordFolding.hash(of: "it")
   private static let that = WordFolding.hash(of: "that")
-  private static let copulas = Set(folding: "is was will would has had")
-  private static let pronouns = Set(
-    folding: """
+  private static let copulas = FoldedWords(of: "is was will would has had")
+  private static let pronouns = FoldedWords(
+    of: """
       he she it they him her them his its their theirs this that these those such both neither
       he's she's it's they're he'd she'd they'd he'll she'll they'll that's
       """)
-  private static let connectives = Set(
-    folding: """
+  private static let connectives = FoldedWords(
+    of: """
       and but or so nor yet however meanwhile moreover furthermore also therefore thus then still
       besides instead nevertheless nonetheless additionally similarly likewise conversely
       consequently hence otherwise plus
       """)
 
   /// Two words that only the page says.
-  private static let asidePairs = Set(
-    asides.map { phrase in
+  private static let asidePairs = FoldedWords(
+    hashes: asides.map { phrase in
       let words = phrase.split(separator: " ").map { WordFolding.hash(of: String($0)) }
       return pair(words[0], words[1])
     })
@@ -73,18 +74,11 @@ struct SentenceOpening {
     "additional reporting", "with inputs", "with agency", "story continues", "article continues",
   ]
   /// Words that asides begin with.
-  private static let asideWords = Set(
-    folding: asides.map { String($0.split(separator: " ")[0]) }.joined(separator: " ")
+  private static let asideWords = FoldedWords(
+    of: asides.map { String($0.split(separator: " ")[0]) }.joined(separator: " ")
       + """
        advertisement continue copyright credit email enter find image images jump notify photo
       photos photograph picture pictures pictured print register save source stay tweet view
       comments loading join receive your we if
       """)
-}
-
-extension Set<UInt64> {
-  /// The hashes of the words of `list`, which are separated by white space.
-  init(folding list: String) {
-    self.init(list.split(whereSeparator: \.isWhitespace).map { WordFolding.hash(of: String($0)) })
-  }
 }
