@@ -6,6 +6,12 @@ extension TokenScan {
     var shape = WordShape()
     var end = start
     while end < cursor.bytes.count {
+      let small = smallLettersEnd(from: end)
+      if small > end {
+        shape.addSmallLetters(small - end)
+        end = small
+        continue
+      }
       let (kind, next) = cursor.scalar(at: end)
       if kind.isWordPart {
         shape.add(kind, isASCII: next == end + 1)
@@ -24,6 +30,15 @@ extension TokenScan {
       end += 1
     }
     return append(.word, start..<end, shape.traits)
+  }
+
+  /// Where the small letters of ASCII from `offset` on end: most of most words.
+  @inline(__always)
+  private func smallLettersEnd(from offset: Int) -> Int {
+    let bytes = cursor.bytes
+    var end = offset
+    while end < bytes.count, bytes[end] &- UInt8(ascii: "a") < 26 { end += 1 }
+    return end
   }
 
   /// Where the `'s` that starts at `offset` ends.
@@ -88,32 +103,57 @@ extension TokenScan {
 
 /// What the tokenizer knows about a word while it reads it.
 struct WordShape {
-  private(set) var traits = Token.Traits(rawValue: 0)
   /// How many letters stand behind the last mark inside the word.
   private(set) var segmentLength = 0
   private(set) var lastIsUpper = false
   private var isEmpty = true
   private var hasDot = false
+  private var startsUpper = false
+  private var hasInnerUpper = false
+  private var hasLower = false
+  private var hasDigit = false
+  private var isASCII = true
 
   /// Whether a dot that follows belongs to the word, as in `U.S.` and `a.m.`.
   var endsAbbreviation: Bool { hasDot && segmentLength == 1 }
 
+  /// Put together at the end of the word, since calls into another module are slow.
+  var traits: Token.Traits {
+    var traits = Token.Traits(rawValue: 0)
+    if hasLower { traits.insert(.hasLower) }
+    if startsUpper { traits.insert(.startsUpper) }
+    if hasInnerUpper { traits.insert(.hasInnerUpper) }
+    if hasDigit { traits.insert(.hasDigit) }
+    if !isASCII { traits.insert(.notASCII) }
+    return traits
+  }
+
   @inline(__always)
   mutating func add(_ kind: ScalarClass, isASCII: Bool) {
     switch kind {
-    case .upper: traits.insert(isEmpty ? .startsUpper : .hasInnerUpper)
-    case .digit: traits.insert(.hasDigit)
-    default: traits.insert(.hasLower)
+    case .upper where isEmpty: startsUpper = true
+    case .upper: hasInnerUpper = true
+    case .digit: hasDigit = true
+    default: hasLower = true
     }
-    if !isASCII { traits.insert(.notASCII) }
+    if !isASCII { self.isASCII = false }
     lastIsUpper = kind == .upper
     segmentLength += 1
     isEmpty = false
   }
 
+  /// Adds some small letters of ASCII.
+  @inline(__always)
+  mutating func addSmallLetters(_ count: Int) {
+    hasLower = true
+    lastIsUpper = false
+    segmentLength += count
+    isEmpty = false
+  }
+
   mutating func join(isDot: Bool, isASCII: Bool) {
     if isDot { hasDot = true }
-    if !isASCII { traits.insert(.notASCII) }
+    if !isASCII { self.isASCII = false }
     segmentLength = 0
     lastIsUpper = false
   }
