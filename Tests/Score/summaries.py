@@ -13,6 +13,7 @@ import random
 import re
 import sys
 import time
+import unicodedata
 
 from score import galley_documents, records, require, seconds_of_run
 
@@ -122,6 +123,11 @@ def peers(scorer, articles):
         print(f"{'':24}{1 / seconds:.0f} articles a second")
 
 
+def visible(text):
+    """A text with single spaces and without what `clean` takes out of its words, such as soft hyphens."""
+    return " ".join("".join(sign for sign in text if unicodedata.category(sign) != "Cf").split())
+
+
 def teasers(galley):
     """Lines of summaries of pages with teasers that are none of the article's."""
     texts = records("extraction/teasers_dev.jsonl.gz")
@@ -131,8 +137,8 @@ def teasers(galley):
     for document in galley_documents(galley, stages, "articles.ndjson", inputs):
         text = texts[int(document["id"])]
         lines = zip(text["text"].split("\n"), text["labels"])
-        body = " ".join(" ".join(line for line, label in lines if label == "body").split())
-        foreign += any(" ".join(s["text"].split()) not in body for s in document["summary"]["sentences"])
+        body = visible(" ".join(line for line, label in lines if label == "body"))
+        foreign += any(visible(s["text"]) not in body for s in document["summary"]["sentences"])
     print(f"summaries of texts with teasers that hold what is no part of the body: {foreign} of {len(texts)}")
 
 
