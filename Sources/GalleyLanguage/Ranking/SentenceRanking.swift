@@ -13,8 +13,9 @@ struct SentenceRanking {
 
   /// What a sentence with all words of the query gains: more than anything else is worth.
   private static let queryGain = 20.0
-  /// What a sentence loses that speaks of something named in another, which was not taken.
-  private static let danglingLoss = 1.0
+  /// What a sentence loses that speaks of something named in another, which was not taken: more than
+  /// its place and its words are worth, so that it is taken for want of others.
+  private static let danglingLoss = 8.0
 
   init(of story: Story, _ request: SummaryRequest, _ model: RankedModel) {
     let bonus = Self.queryBonus(for: request.query, in: story)

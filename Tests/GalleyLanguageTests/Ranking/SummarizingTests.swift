@@ -1,8 +1,9 @@
 import Foundation
 import Galley
-import GalleyLanguage
 import GalleyTestSupport
 import Testing
+
+@testable import GalleyLanguage
 
 @Suite struct SummarizingTests {
   private static let story = """
@@ -148,6 +149,48 @@ import Testing
       Nora Field opened the museum of tides in Westport on Friday after nine years of work. \
       The museum of tides shows maps, ropes and the bell of a ship that sank near Westport. \
       She had been told that nobody would come to a museum of tides in a town without trains.
+      """
+    let found = try summary(of: text, .ranked, sentences: 2).sentences
+    #expect(found.count == 2 && found.allSatisfy { !$0.hasPrefix("She ") })
+  }
+
+  @Test(
+    arguments: [
+      "They had", "But then they had", "And so their boats had", "After this they had",
+      "According to them, boats had", "This had",
+    ])
+  func `how a sentence may begin that speaks of something named before it`(opening: String) throws {
+    let text = """
+      Nora Field opened the museum of tides in Westport on Friday after nine years of work. \
+      The museum of tides shows maps, ropes and the bell of a ship that sank near Westport. \
+      \(opening) never come to Westport in winter, when the harbour is full of ice and storms.
+      """
+    let found = try summary(of: text, .ranked, sentences: 2).sentences
+    #expect(found.last?.hasPrefix("The museum") == true)
+    #expect(Self.isDangling(text, 2))
+  }
+
+  @Test(
+    arguments: [
+      "This year they", "Those who saw it", "In his speech the mayor", "It was Field that",
+      "On this weekend they", "After the storm they",
+    ])
+  func `what stands alone though it begins alike`(opening: String) {
+    #expect(!Self.isDangling("Nora Field opened a museum. \(opening) spoke of tides.", 1))
+  }
+
+  private static func isDangling(_ text: String, _ sentence: Int) -> Bool {
+    var document = Document(id: "a", text: text)
+    let story = Story(of: text.utf8Span.span, document.analyzed())
+    return story.candidates[sentence].opening.isDangling
+  }
+
+  @Test func `a heading parts such a sentence from the one before it`() throws {
+    let text = """
+      Nora Field opened the museum of tides in Westport on Friday after nine years of work.
+      A harbour of ice
+      She had been told that nobody would come to a museum of tides in a town without trains.
+      Boats lie in the harbour of Westport from May until the first storms of the winter.
       """
     let found = try summary(of: text, .ranked, sentences: 2).sentences
     #expect(found.count == 2 && found.allSatisfy { !$0.hasPrefix("She ") })

@@ -60,9 +60,11 @@ struct SentenceSelection {
     return best
   }
 
-  /// The sentence behind a chosen one may speak of what that one names.
+  /// The sentence behind a chosen one may speak of what that one names, unless something else stands
+  /// between them, such as a heading.
   private mutating func strengthen(followerOf chosen: Int) {
     let next = chosen + 1
-    if next < candidates.count, candidates[next].opening.isDangling { values[next] += danglingLoss }
+    guard next < candidates.count, candidates[next].opening.isDangling else { return }
+    if candidates[next].number == candidates[chosen].number + 1 { values[next] += danglingLoss }
   }
 }

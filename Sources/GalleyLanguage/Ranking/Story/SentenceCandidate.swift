@@ -17,6 +17,8 @@ struct SentenceCandidate {
     static func < (left: Quality, right: Quality) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// Its number among all sentences of the text.
+  let number: Int
   /// UTF-8 offsets of the text.
   let range: Range<Int>
   /// Its length in Unicode scalars.
@@ -58,7 +60,7 @@ enum SentenceCandidates {
     var candidates: [SentenceCandidate] = []
     candidates.reserveCapacity(analysis.sentences.count)
     var next = 0
-    for range in analysis.sentences {
+    for (number, range) in analysis.sentences.enumerated() {
       while next < analysis.tokens.count, analysis.tokens[next].start < range.lowerBound {
         next += 1
       }
@@ -69,13 +71,14 @@ enum SentenceCandidates {
       let own = words.append(bytes, analysis.tokens[first..<next])
       if own.whole.isEmpty { continue }
       let opening = SentenceOpening(bytes, range, words.whole[own.whole])
-      candidates.append(candidate(bytes, range, own, opening))
+      candidates.append(candidate(number, bytes, range, own, opening))
     }
     return candidates
   }
 
   private static func candidate(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords, _ opening: SentenceOpening
+    _ number: Int, _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords,
+    _ opening: SentenceOpening
   ) -> SentenceCandidate {
     let length = scalarCount(bytes, range)
     let isCut = length > longestSentence
@@ -87,8 +90,8 @@ enum SentenceCandidates {
       : opening.isAside
         ? .aside : end == .open ? .fragment : words.whole.count < 3 ? .short : .story
     return SentenceCandidate(
-      range: kept, length: isCut ? scalarCount(bytes, kept) : length, quality: quality,
-      words: words, opening: opening, isQuestion: end == .question)
+      number: number, range: kept, length: isCut ? scalarCount(bytes, kept) : length,
+      quality: quality, words: words, opening: opening, isQuestion: end == .question)
   }
 
   /// The Unicode scalars of valid UTF-8.

@@ -11,18 +11,32 @@ struct SentenceOpening {
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ words: ArraySlice<UInt64>) {
     let first = words.first ?? 0
     let second = words.dropFirst().first ?? 0
-    isConnected = Self.connectives.contains(first)
-    let subject = isConnected ? second : first
-    isDangling = Self.pronouns.contains(subject) && !Self.isImpersonal(subject, words)
+    let clause = words.drop { Self.connectives.contains($0) }
+    isConnected = clause.count < words.count
+    isDangling = Self.isDangling(clause)
     isAside = Self.isAside(bytes, range, first: first, second: second)
   }
 
-  /// `It is raining`, `It was here that …`: nothing stood before that `it` means.
-  private static func isImpersonal(_ subject: UInt64, _ words: ArraySlice<UInt64>) -> Bool {
-    guard subject == it, let place = words.firstIndex(of: it), place + 2 < words.endIndex else {
-      return false
-    }
-    return words[(place + 1)...].prefix(14).contains(that) && copulas.contains(words[place + 1])
+  /// - Parameter clause: its words, without those that join it on to the sentence before it.
+  private static func isDangling(_ clause: ArraySlice<UInt64>) -> Bool {
+    if pronouns.contains(clause.first ?? 0) { return !isImpersonal(clause) && !isPlain(clause) }
+    // `After this`, `According to him`; but `In his speech` may name him later on.
+    let object = clause.drop { prepositions.contains($0) }
+    return object.count < clause.count && objects.contains(object.first ?? 0) && !isPlain(object)
+  }
+
+  /// `It was here that …`: nothing stood before that `it` means.
+  private static func isImpersonal(_ clause: ArraySlice<UInt64>) -> Bool {
+    let rest = clause.dropFirst()
+    guard clause.first == it, rest.count > 1, let verb = rest.first else { return false }
+    return copulas.contains(verb) && rest.prefix(14).contains(that)
+  }
+
+  /// `This year`, `Those who`: understood by themselves.
+  private static func isPlain(_ clause: ArraySlice<UInt64>) -> Bool {
+    let next = clause.dropFirst().first ?? 0
+    return clause.first == this && periods.contains(next)
+      || clause.first == those && relatives.contains(next)
   }
 
   private static func isAside(
@@ -44,6 +58,11 @@ struct SentenceOpening {
 
   private static let it = WordFolding.hash(of: "it")
   private static let that = WordFolding.hash(of: "that")
+  private static let this = WordFolding.hash(of: "this")
+  private static let those = WordFolding.hash(of: "those")
+  private static let periods = FoldedWords(
+    of: "year month week weekend morning afternoon evening season spring summer autumn winter")
+  private static let relatives = FoldedWords(of: "who whose whom")
   private static let copulas = FoldedWords(of: "is was will would has had")
   private static let pronouns = FoldedWords(
     of: """
@@ -56,6 +75,12 @@ struct SentenceOpening {
       besides instead nevertheless nonetheless additionally similarly likewise conversely
       consequently hence otherwise plus
       """)
+
+  private static let prepositions = FoldedWords(
+    of: """
+      about according after at before by despite due during following for from in of on over to with
+      """)
+  private static let objects = FoldedWords(of: "him it her them this that these those")
 
   /// Two words that only the page says.
   private static let asidePairs = FoldedWords(
