@@ -1,10 +1,10 @@
 /// The decision whether a stop ends a sentence.
 struct Boundary {
-  private let stop: Stop
+  let stop: Stop
   /// The sentence that may end at the stop.
-  private let sentence: SentenceStart
-  private let before: PrecedingWord
-  private let after: Follower
+  let sentence: SentenceStart
+  let before: PrecedingWord
+  let after: Follower
 
   init(_ bytes: Span<UInt8>, _ stop: Stop, sentence: SentenceStart) {
     self.stop = stop
@@ -50,11 +50,12 @@ struct Boundary {
 
   /// A stop in mid-token ends a sentence where a space was forgotten: `has grown.Technology helps`.
   private func endsWithoutSpace(_ bytes: Span<UInt8>) -> Bool {
-    guard !before.isEmpty, before.letters > 1, !before.isDotted, !before.isAddress else {
-      return false
-    }
+    guard !before.isEmpty, !before.isDotted, !before.isAddress else { return false }
     guard before.last == .lower || before.last == .digit || stop.isClosed else { return false }
+    // `$5.It was cheap`.
+    guard before.letters > 1 || isPrice(bytes) && after.startsSentence(bytes) else { return false }
     let end = after.end(bytes)
+    if after.first == .quote { return before.last == .lower && opensQuotation(bytes) }
     if after.first == .lower {
       guard before.last == .lower, bytes.byte(at: end) == 0x20 else { return false }
       switch stop.kind {
@@ -67,6 +68,21 @@ struct Boundary {
     else { return false }
     return before.traits(bytes).isDisjoint(with: .abbreviation)
       && !WordTraits.of(bytes, after.start..<end).contains(.domain)
+  }
+
+  /// Whether the word before is a digit behind the sign of a currency, or a dash.
+  private func isPrice(_ bytes: Span<UInt8>) -> Bool {
+    let start = before.range.lowerBound
+    guard before.last == .digit, start > sentence.offset else { return false }
+    let sign = bytes.characterClass(at: bytes.scalarStart(before: start))
+    return sign == .symbol || sign == .dash
+  }
+
+  /// Whether a quotation begins right behind the stop: `It fell."We saw it," she said`.
+  private func opensQuotation(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes[stop.next] != UInt8(ascii: "'") else { return false }
+    let isWord = after.word == .digit || after.isCapitalised(bytes)
+    return isWord && before.traits(bytes).isDisjoint(with: .abbreviation)
   }
 
   /// Whether the letters, digits and dots from `offset` on end at an `@`.
@@ -117,11 +133,17 @@ struct Boundary {
 
   private func endsAtPeriod(_ bytes: Span<UInt8>) -> Bool {
     if isListMarker || isFigureNumber(bytes) { return false }
-    if stop.isClosed { return after.word != .lower }
     let traits = before.traits(bytes)
+    if stop.isClosed {
+      return isAbbreviatedAside(bytes, traits) ? after.startsSentence(bytes) : after.word != .lower
+    }
     if !traits.isDisjoint(with: .abbreviation) { return ends(after: traits, bytes) }
-    if before.isSingleLetter || before.isDotted { return after.startsSentence(bytes) }
-    return !goesOnInSmall(bytes, traits)
+    if before.isSingleLetter || before.isDotted {
+      return !goesOnInCapitals(bytes)
+        && (after.startsSentence(bytes) || after.startsSentence(bytes, with: .foreignStarter))
+    }
+    if let isEnd = endsAtDoubledInitials(bytes) { return isEnd }
+    return !isOrdinal(bytes) && !isStreet(bytes) && !goesOnInSmall(bytes, traits)
   }
 
   /// Whether a small letter behind the stop goes on with the sentence.
@@ -130,6 +152,8 @@ struct Boundary {
   private func goesOnInSmall(_ bytes: Span<UInt8>, _ traits: WordTraits) -> Bool {
     guard after.word == .lower else { return false }
     if before.isDottedAbbreviation || before.isEnumerator || traits.contains(.small) { return true }
+    if traits.contains(.measure), isBehindNumber(bytes) { return true }
+    if isAbbreviationPerhaps(bytes, traits) { return true }
     return after.first == .opening && !opensAside(bytes)
   }
 
@@ -145,7 +169,7 @@ struct Boundary {
   private func endsAtMark(_ bytes: Span<UInt8>) -> Bool {
     if after.first == .opening, after.word == .digit { return false }
     if bytes.byte(at: stop.start - 1) == UInt8(ascii: ":") { return false }
-    guard after.word == .lower else { return true }
+    guard after.word == .lower else { return !goesOnBehindName(bytes) }
     if stop.isClosed { return false }
     if before.isEmpty {
       return stop.length == 1 && isDetached(bytes)
@@ -154,9 +178,16 @@ struct Boundary {
     return !before.traits(bytes).contains(.exclamation) && !isNamed(bytes)
   }
 
-  /// Whether a question is what the sentence speaks about: `What is it? is asked often`.
+  /// Whether the sentence goes on behind a question or name: `What is it? is asked often`.
   private func isNamed(_ bytes: Span<UInt8>) -> Bool {
-    bytes.characterClass(at: sentence.offset) == .upper && after.traits(bytes).contains(.copula)
+    guard bytes.characterClass(at: sentence.offset) == .upper else { return false }
+    if after.traits(bytes).contains(.copula) { return true }
+    let end = after.end(bytes)
+    let isAddress =
+      bytes.byte(at: end) != 0x20
+      && (bytes.byte(at: end) == UInt8(ascii: ":") || !bytes.isSpaceOrLineBreak(at: end + 1))
+    guard after.first == .lower, !isAddress else { return false }
+    return stop.length == 1 && before.first == .upper && before.range.lowerBound > sentence.offset
   }
 
   private var isListMarker: Bool {
@@ -175,12 +206,12 @@ struct Boundary {
   }
 
   private func ends(after traits: WordTraits, _ bytes: Span<UInt8>) -> Bool {
-    if !traits.isDisjoint(with: [.title, .inner]) { return false }
+    if !traits.isDisjoint(with: [.title, .inner]) || goesOnInCapitals(bytes) { return false }
     if traits.contains(.numbered) {
       return after.word != .digit && (after.word != .lower || before.last == .lower)
     }
     if traits.contains(.dated) { return after.word != .digit && after.startsSentence(bytes) }
-    if traits.contains(.either) { return after.startsSentence(bytes) }
+    if traits.contains(.either) { return startsSentence(behind: traits, bytes) }
     if traits.contains(.closing) || after.word == .lower { return after.word != .lower }
     let goesOn: WordTraits = [.clockFollower, .month, .weekday]
     return after.word != .digit && after.traits(bytes).isDisjoint(with: goesOn)

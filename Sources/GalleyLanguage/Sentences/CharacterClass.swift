@@ -92,8 +92,9 @@ enum CharacterClass {
   /// These end a sentence whether a space stands behind them or not.
   static func isFullStop(_ value: UInt32) -> Bool {
     switch value {
-    // Armenian, Arabic, Urdu, Devanagari, Burmese, Ethiopic, Khmer.
-    case 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x104A, 0x104B, 0x1362, 0x1367, 0x17D4, 0x17D5,
+    // Greek, Armenian, Arabic, Urdu, Devanagari, Burmese, Ethiopic, Khmer.
+    case 0x037E, 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x104A, 0x104B, 0x1362, 0x1367, 0x17D4,
+      0x17D5,
       // Ideographic and full-width forms.
       0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61,
       0x203C, 0x2047...0x2049:

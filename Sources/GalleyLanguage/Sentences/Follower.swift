@@ -50,11 +50,15 @@ struct Follower {
   }
 
   /// Whether the first word begins sentences, and is hardly ever a name.
-  func startsSentence(_ bytes: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameter starters: the words that do.
+  func startsSentence(_ bytes: Span<UInt8>, with starters: WordTraits = .starter) -> Bool {
     let end = end(bytes)
     let isInitial = end == start + 1 && bytes.byte(at: end) == UInt8(ascii: ".")
     let isName = isInitial || first == .opening && bytes[offset] == UInt8(ascii: "(")
-    if word == .upper, !isName, WordTraits.of(bytes, start..<end).contains(.starter) { return true }
+    if word == .upper, !isName, !WordTraits.of(bytes, start..<end).isDisjoint(with: starters) {
+      return true
+    }
     return first == .quote || first == .opening && !isName
   }
 }

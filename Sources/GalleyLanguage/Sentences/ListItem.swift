@@ -46,6 +46,21 @@ struct ListItem: Equatable {
     mark == other.mark && isLetter == other.isLetter && value == other.value + 1
   }
 
+  /// Whether the item is the first of a list, and the second stands in the same line: ` 2. `.
+  func isFollowed(_ bytes: Span<UInt8>) -> Bool {
+    guard value == 1, !isLetter else { return false }
+    var position = end
+    while position < min(bytes.count, end + 400), bytes[position] != 0x0A {
+      if bytes[position] == 0x20, bytes.byte(at: position + 1) == UInt8(ascii: "2"),
+        let second = ListItem(bytes, at: position + 1), second.follows(self)
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
   /// Behind the bullet at `offset` and the space behind it, or `offset`.
   private static func skippingBullet(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
     let (value, length) = bytes.scalar(at: offset)

@@ -20,6 +20,8 @@ struct PrecedingWord {
   var isEnumerator: Bool { shape.isEnumerator }
   /// Whether it is one letter: an initial, or short for a word as in `v.` and `p.`.
   var isSingleLetter: Bool { shape.isSingleLetter }
+  /// Whether it is a number of up to three digits.
+  var isSmallNumber: Bool { shape.digits == letters && (1...3).contains(letters) && last == .digit }
 
   /// Reads back from `end`, over 40 bytes at most.
   init(_ bytes: Span<UInt8>, endingAt end: Int, notBefore limit: Int) {
@@ -45,9 +47,28 @@ struct PrecedingWord {
 
   /// What is known of the word; an abbreviation that needs a capital is none without one.
   func traits(_ bytes: Span<UInt8>) -> WordTraits {
-    let found = WordTraits.of(bytes, range)
-    return found.contains(.capitalised) && first != .upper
-      ? found.subtracting(.abbreviation) : found
+    var found = WordTraits.of(bytes, range)
+    if found.isEmpty, shape.hasOthers { found = WordTraits.of(bytes, behindArticle(bytes)) }
+    let isNone =
+      found.contains(.capitalised) && first != .upper || found.contains(.foreign) && last != .lower
+    return isNone ? found.subtracting([.abbreviation, .foreign]) : found
+  }
+
+  /// The part behind an apostrophe, as in `l'avv`; empty where there is none.
+  private func behindArticle(_ bytes: Span<UInt8>) -> Range<Int> {
+    for start in range where bytes[start] == UInt8(ascii: "'") || bytes[start] == 0x99 {
+      return start + 1..<range.upperBound
+    }
+    return range.upperBound..<range.upperBound
+  }
+
+  /// The word in front of this one, past a space or a comma and a space; nil where there is none.
+  func previous(_ bytes: Span<UInt8>, notBefore limit: Int) -> PrecedingWord? {
+    var end = range.lowerBound - 1
+    guard end > limit, bytes[end] == 0x20 else { return nil }
+    if bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    let word = PrecedingWord(bytes, endingAt: end, notBefore: limit)
+    return word.isEmpty ? nil : word
   }
 }
 
@@ -91,6 +112,8 @@ private struct PrecedingWordShape {
   var isSingleLetter: Bool {
     letters == 1 && digits + dots + others == 0 && (last == .upper || last == .lower)
   }
+
+  var hasOthers: Bool { others > 0 }
 
   var isDotted: Bool { dots > 0 && digits == 0 && longestPiece == 1 }
 

@@ -1,8 +1,8 @@
 /// Splits texts into sentences, in one pass and linear time.
 ///
 /// Every sentence starts and ends at a character that is no white space. Between two sentences lies
-/// nothing but white space, line breaks and dots that stand alone, so that the sentences together
-/// with the gaps are the text.
+/// nothing but white space, line breaks, zero-width spaces and dots that stand alone, so that the
+/// sentences together with the gaps are the text.
 package enum SentenceSplitter {
   /// The sentences of `text` in text order, as UTF-8 offsets.
   package static func sentences(of text: String) -> [Range<Int>] {
@@ -42,6 +42,7 @@ package enum SentenceSplitter {
       guard position < bytes.count else { return datelineStart(bytes, sentence, &position) }
       let (value, length) = bytes.scalar(at: position)
       if let stop = Stop(bytes, at: position) {
+        if stop.kind == .period { sentence.takeItem(bytes, at: position) }
         let boundary = Boundary(bytes, stop, sentence: sentence)
         if let item = boundary.listItem(bytes) {
           position = item

@@ -3,8 +3,8 @@ struct SentenceStart {
   let offset: Int
   /// Whether it is the first sentence of its line.
   let isLineStart: Bool
-  /// The item of a list that it is.
-  let item: ListItem?
+  /// The item of a list that it is, or that it holds last.
+  private(set) var item: ListItem?
   /// Whether it starts with a bracket that hasn't closed.
   var isBracketed: Bool
 
@@ -16,6 +16,22 @@ struct SentenceStart {
     isLineStart = start == 0 || before &- 0x0A < 4
     isBracketed = bytes.byte(at: start) == UInt8(ascii: "(")
     item = ListItem(bytes, at: start)
+  }
+
+  /// Takes in the number of an item in mid-line, if the full stop at `stop` belongs to one: the first behind
+  /// a colon with the second somewhere behind it, or the next one behind a comma.
+  mutating func takeItem(_ bytes: Span<UInt8>, at stop: Int) {
+    guard bytes.byte(at: stop - 1).isDigit else { return }
+    var start = stop - 1
+    while start > max(offset, stop - 3), bytes[start - 1].isDigit { start -= 1 }
+    guard start > offset + 1, bytes[start - 1] == 0x20, let next = ListItem(bytes, at: start) else {
+      return
+    }
+    switch bytes[start - 2] {
+    case UInt8(ascii: ":"): if next.isFollowed(bytes) { item = next }
+    case UInt8(ascii: ","), UInt8(ascii: ";"): if let item, next.follows(item) { self.item = next }
+    default: break
+    }
   }
 
   private static func skippingGap(_ bytes: Span<UInt8>, from offset: Int) -> Int {

@@ -65,6 +65,7 @@ struct Stop {
       case 0x2E where kind == nil: kind = .period
       case 0x2E, 0x2026: kind = kind == .period ? .ellipsis : kind ?? .ellipsis
       case 0x21, 0x3F: kind = kind == .full ? kind : .mark
+      case 0x3B where kind == nil && GreekQuestion.isMark(bytes, at: position): kind = .mark
       case _ where CharacterClass.isFullStop(value): kind = .full
       default: return kind.map { ($0, position) }
       }
@@ -86,13 +87,27 @@ struct Stop {
           goesOn(bytes, at: position + length + quote)
         else { return position }
       case .quote, .opening:
-        // The same sign may open the next sentence or close this one: a space tells.
-        guard !startsWord(bytes, at: position + length) else { return position }
+        // The same sign may open the next sentence or close this one: a space tells, or what is open.
+        if startsWord(bytes, at: position + length) {
+          return value == 0x22 && isQuoteOpen(bytes, at: position) ? position + length : position
+        }
       default: return position
       }
       position += length
     }
     return position
+  }
+
+  /// Whether a straight quotation is open in front of `offset`, as far as 300 bytes of its line tell.
+  private static func isQuoteOpen(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    var position = offset
+    var isOpen = false
+    while position > 0, bytes[position - 1] != 0x0A {
+      position -= 1
+      if position == offset - 300 { return false }
+      if bytes[position] == 0x22 { isOpen.toggle() }
+    }
+    return isOpen
   }
 
   /// Whether white space stands at `offset` with no capital behind it.
@@ -109,90 +124,6 @@ struct Stop {
   private static func startsWord(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
     let found = bytes.characterClass(at: offset)
     return found.isLetter || found == .digit || found == .opening
-  }
-
-  /// The end of the footnote marks, notes in brackets, emoji and emoticons from `offset` on.
-  ///
-  /// They belong to the sentence before them, be it with a space between.
-  private static func trailers(_ bytes: Span<UInt8>, from offset: Int) -> Int {
-    var end = footnoteNumber(bytes, at: offset)
-    while true {
-      let start = bytes.skippingSpaces(from: end, to: bytes.count)
-      guard let position = trailer(bytes, at: start) else { return end }
-      end = position
-    }
-  }
-
-  private static func trailer(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
-    let end =
-      switch bytes.byte(at: offset) {
-      case UInt8(ascii: "["): note(bytes, at: offset)
-      case UInt8(ascii: ":"), UInt8(ascii: ";"): emoticon(bytes, at: offset)
-      case 0xE2...: emoji(bytes, at: offset)
-      default: offset
-      }
-    return end > offset ? end : nil
-  }
-
-  /// The end of a note such as `[12]`, `[...]` or `[citation needed]` at `offset`, or `offset`.
-  private static func note(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-    let start = offset + 1
-    let first = bytes.byte(at: start)
-    let belongs: (UInt8) -> Bool =
-      switch first {
-      case 0x30...0x39: { $0.isDigit }
-      case UInt8(ascii: "."), 0xE2: { $0 == first || $0 & 0xC0 == 0x80 }
-      default: { $0 == 0x20 || $0.isLowercase }
-      }
-    let most = first.isDigit ? 3 : 30
-    var end = start
-    while end < start + most, belongs(bytes.byte(at: end)) { end += 1 }
-    return end > start && bytes.byte(at: end) == UInt8(ascii: "]") ? end + 1 : offset
-  }
-
-  /// The end of a footnote's number that stands bare behind the stop, as text from a PDF has it:
-  /// `a long word.12 Then`, or `a long word. 12 Then`; else `offset`.
-  private static func footnoteNumber(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-    let start = bytes.byte(at: offset) == 0x20 ? offset + 1 : offset
-    var end = start
-    while end < start + 3, bytes.byte(at: end).isDigit { end += 1 }
-    guard end > start, bytes.byte(at: end) == 0x20 else { return offset }
-    let follower = Follower(bytes, at: end + 1)
-    guard follower.isCapitalised(bytes), follower.first == .upper,
-      !follower.traits(bytes).contains(.month)
-    else { return offset }
-    if start > offset { return follower.startsSentence(bytes) ? end : offset }
-    // A shorter word may be an abbreviation in front of its number: `vol.2`.
-    for place in 2...5 where !bytes.byte(at: offset - place).isLowercase { return offset }
-    return end
-  }
-
-  /// The end of the run of emoji at `offset`.
-  private static func emoji(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-    var position = offset
-    while position < bytes.count, bytes[position] >= 0xE2 {
-      let (value, length) = bytes.scalar(at: position)
-      switch value {
-      case 0x1F000...0x1FAFF, 0x2600...0x27BF, 0x2B50, 0xE0020...0xE007F: break
-      case 0x200D, 0xFE0F, 0x20E3: guard position > offset else { return offset }
-      default: return position
-      }
-      position += length
-    }
-    return position
-  }
-
-  /// The end of an emoticon such as `:-)` at `offset` with white space behind it, or `offset`.
-  static func emoticon(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-    let eyes = bytes.byte(at: offset)
-    guard eyes == UInt8(ascii: ":") || eyes == UInt8(ascii: ";") else { return offset }
-    let mouth = bytes.byte(at: offset + 1) == UInt8(ascii: "-") ? offset + 2 : offset + 1
-    switch bytes.byte(at: mouth) {
-    case UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"): break
-    default: return offset
-    }
-    let behind = bytes.characterClass(at: mouth + 1)
-    return behind == .space || behind == .lineBreak ? mouth + 1 : offset
   }
 
   /// Whether a bracket stands on both sides of `range`, as in `[...]`.

@@ -43,9 +43,9 @@ enum StopSearch {
   ///
   /// Bytes above the lowest one may be marked falsely.
   private static func marks(in word: UInt64) -> UInt64 {
-    // Two signs that differ in one bit are looked for at once: ! and ), * and :, - and =.
+    // Signs that differ in few bits are looked for at once: ! and ), *, +, : and ;, - and =.
     let pairs =
-      equal(word | ones &* 0x08, 0x29) | equal(word | ones &* 0x10, 0x3A)
+      equal(word | ones &* 0x08, 0x29) | equal(word | ones &* 0x11, 0x3B)
       | equal(word | ones &* 0x10, 0x3D)
     let singles = equal(word, 0x2E) | equal(word, 0x3F) | equal(word, 0x5F)
     let control = (word &- ones &* 0x0E) & ~word
@@ -65,9 +65,12 @@ enum StopSearch {
     // The first two signs of a rule.
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "-"):
       bytes.byte(at: offset + 1) == bytes[offset] && bytes.byte(at: offset - 1) != bytes[offset]
+    // Greek asks with it.
+    case UInt8(ascii: ";"): bytes.byte(at: offset - 1) >= 0x80
     // The first bytes of the line breaks and stops that `CharacterClass` knows, and of bullets.
     case 0xC2: bytes.byte(at: offset + 1) == 0x85
     case 0xE2: isPunctuation(bytes.byte(at: offset + 1), bytes.byte(at: offset + 2))
+    case 0xCD: bytes.byte(at: offset + 1) == 0xBE
     case 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE3, 0xEF: true
     default: false
     }

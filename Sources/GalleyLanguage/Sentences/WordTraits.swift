@@ -44,17 +44,36 @@ struct WordTraits: OptionSet, Hashable {
   /// An abbreviation in small letters, too, where a small letter follows: `at Berg and co. in May`.
   static let small = WordTraits(rawValue: 1 << 19)
 
+  /// A measure, abbreviated behind a number.
+  static let measure = WordTraits(rawValue: 1 << 20)
+  /// Names a kind of company behind its name: `Inc.`.
+  static let company = WordTraits(rawValue: 1 << 21)
+  /// Begins sentences rather than going on with one, even where all letters are capitals: `HE`, `THE`.
+  static let subject = WordTraits(rawValue: 1 << 22)
+  /// An abbreviation of another language than English; none where it ends in a capital.
+  static let foreign = WordTraits(rawValue: 1 << 23)
+  /// Begins sentences in another language than English.
+  static let foreignStarter = WordTraits(rawValue: 1 << 24)
+  /// Begins sentences in another language, and names, too.
+  static let article = WordTraits(rawValue: 1 << 25)
+  /// Stands in front of ordinal numbers in German.
+  static let ordinal = WordTraits(rawValue: 1 << 26)
+  /// The name of a month that is German.
+  static let ordinalFollower = WordTraits(rawValue: 1 << 27)
+
   static let abbreviation: WordTraits = [
     .title, .numbered, .dated, .inner, .either, .closing, .clock,
   ]
 
-  /// The abbreviations of English, and the most common ones of other European languages, without
-  /// their last full stop; and the other words that tell something.
-  private static let table = table(of: [
+  private static let table = table(of: english, languages)
+
+  /// The abbreviations of English, and some that other languages have, too, without their last full
+  /// stop; and the other words that tell something.
+  private static let english: KeyValuePairs<WordTraits, String> = [
     .title: """
     mr mrs ms mx dr prof gen lt col sgt capt cmdr cdr cpl pvt pfc maj adm brig sen rep gov pres hon
     rev fr msgr messrs mme mlle supt det insp amb atty lieut comdr ald revd asst sra srta
-    dipl ing drs dra mt
+    dipl ing drs dra mt smt shri sri cllr pte spc
     """,
     .numbered: """
     no nos nr fig figs vol vols pp sec secs art arts ch chap eq eqs pt tel op abs sect div n° nº
@@ -69,7 +88,7 @@ struct WordTraits: OptionSet, Hashable {
     inc corp ltd co bros cos plc llc jr sr esq ave rd blvd hwy dept univ assn assoc est govt natl
     intl ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb
     nev okla ore pa penn tenn tex va vt wash wis wyo ph.d m.d b.a m.a d.c oz lb lbs hr hrs min mins
-    mts jnr snr al ed eds st ft trans ext bldg apt ste max misc temp a.k.a gmbh
+    mts jnr snr al ed eds st ft trans ext bldg apt ste max misc temp a.k.a gmbh tsp tbsp tbs
     """,
     .closing: "etc usw et.c",
     .clock: "a.m p.m am pm",
@@ -77,7 +96,7 @@ struct WordTraits: OptionSet, Hashable {
     art mar sat mon wed fri sun dec jan jun jul oct gen rep col hon gov pres rev adm maj ill ind la
     mass miss wash ore ark pa del ga mo va me mt ft fr st pt co sec ed max min temp det ps
     """,
-    .small: "co st ed",
+    .small: "co st ed ft tsp tbsp tbs oz lb lbs hr hrs min mins retd",
     .starter: """
     the he she it they we you i this that these those there here his her their its our my your in on
     at but and however when while if as after before for from to with so then although since what
@@ -90,7 +109,7 @@ struct WordTraits: OptionSet, Hashable {
     est edt cst cdt mst mdt pst pdt gmt utc bst ist et pt ct mt eastern central pacific mon tue wed
     thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
     """,
-    .exclamation: "yahoo jeopardy",
+    .exclamation: "yahoo jeopardy rouge",
     .timePreposition: "at by from around before after on until since about till between",
     .month: """
     january february march april may june july august september october november december
@@ -101,12 +120,17 @@ struct WordTraits: OptionSet, Hashable {
     .farewell: "regards sincerely truly",
     .domain: "com org net edu gov co uk de fr info biz io html htm php pdf",
     .copula: "is was has",
-  ])
+    .measure: "in mi yd sq cu qt gal pt mm cm km kg ml sec max",
+    .company: "inc corp ltd co llc plc gmbh",
+    .subject: "he it she they we you i this that these those there the his their its our my your",
+  ]
 
   /// A table of the words in `lists`.
-  private static func table(of lists: KeyValuePairs<WordTraits, String>) -> WordTable<WordTraits> {
+  private static func table(
+    of lists: KeyValuePairs<WordTraits, String>...
+  ) -> WordTable<WordTraits> {
     var table = WordTable<WordTraits>(capacity: 1024)
-    for (trait, list) in lists {
+    for (trait, list) in lists.joined() {
       WordList.forEachWord(in: list) { word, _ in
         table.update(word) { ($0 ?? []).union(trait) }
       }

@@ -44,7 +44,7 @@ import Testing
       ". . ", ". \"", "»", " .", ".\u{A0}", "x. (", "A. ", "é", "\n", "1) ", "1. ", "• ", "*_",
       "-- ",
       "https://", "https://a ", "12:05 ", "03/09/10 12:05 PM ", "(a) ", "Image: ", ".12 A", ". [a",
-      "Best regards, A", "May 5, 2010 ",
+      "Best regards, A", "May 5, 2010 ", ".\"a", ": 1. ", "α; ", "am 1. A", ".*", "A.B. IN ",
     ])
   func `long runs of one kind come to an end`(unit: String) {
     let text = "a" + String(repeating: unit, count: 10_000) + "b"
@@ -66,7 +66,8 @@ import Testing
       "。", "।", "中", "😀", "👩\u{200D}👧", "\u{200B}", "x.y", "@", "/", ":)", "\r\n", "\t",
       "1)", "2)", "1.", "2.", "*****", "Image:", "https://x", "•", "03/09/10", "12:05", "(Ann)",
       "[...]",
-      "Best regards,", "Figure 1", "May 5, 2010", ":", "_______",
+      "Best regards,", "Figure 1", "May 5, 2010", ":", "_______", "am 3.", "Oktober", "UU.", "α;",
+      "¹", "*", "ft.",
     ]
     var random = SeededGenerator(seed: UInt64(seed))
     return (0..<120).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()

@@ -20,6 +20,10 @@ import Testing
       "It cost Rs. 500 or approx. Six euros.¦ Cheap.",
       "Ask Ann and co. at the mill on 5th st. near the bridge.",
       "PS. Write soon.¦ N°. 5 is free.",
+      "Add 1 tsp. salt and 2 Tbsp. Parmesan.¦ It is 10 ft. tall and 6 in. wide.¦ He came in.¦ Then he left.",
+      "Smt. Devi met Shri. Roe.¦ Gen. (retd.) Ann Lee spoke.¦ (Laughter.)¦ Thank you.",
+      "The box has no abc. written on it.¦ We saw it.¦ then we left.",
+      "POLICE SAY THAT DR. ROE LEFT AT 5 P.M. IN THE U.S. SENATE.¦ HE DIED AT 5 P.M.¦ THE END.",
     ])
   func `abbreviations end a sentence only where the next word says so`(_ marked: String) {
     check(marked)
@@ -49,6 +53,9 @@ import Testing
       "1. Boil the water.¦ 2. Add the tea.",
       "1) Tea.¦ 2) Tea.",
       "4.1. Results.¦ We found none.",
+      "The plan: 1. Open the box.¦ 2. Take it out.¦ 3. Close it.",
+      "The plan: 1. Open the box, 2. Take it out, 3. Close it.",
+      "It ended 4: 1.¦ Bob left.",
     ])
   func `numbers keep their points`(_ marked: String) { check(marked) }
 
@@ -61,6 +68,7 @@ import Testing
       "It grew. [1] [2]¦ Then it fell.[3]¦ The end.",
       "She asked: “Who?!”¦ Nobody answered.",
       "\"All was well. \" she wrote.",
+      "It freed 53 men.¦\"53 men went,\" he said.¦ \"We are here.\"¦They left.",
     ])
   func `quotes and brackets belong to the sentence that they close`(_ marked: String) {
     check(marked)
@@ -75,6 +83,8 @@ import Testing
       "Nobody came. [citation needed]¦ Then rain.¦ [It rained.]",
       "It is so [...] today. [...]¦ The rest follows.",
       "They had planned it [...]¦ The rest follows.",
+      "Snow fell.¹¦ It ended.*¦ **Rain came.**¦ It rose.†²¦ We ran.12¦ Then we sat.",
+      "It is 5.*6 and f.* x.",
     ])
   func `notes and their numbers belong to the sentence before them`(_ marked: String) {
     check(marked)
@@ -94,6 +104,8 @@ import Testing
       "She played in Who Goes? (1965) and won.",
       " ! e",
       "It rained.¦ - Then it froze.",
+      "Yahoo! Inc. fell.¦ I like Yahoo!¦ It is big.¦ Yahoo! News grew.¦ Who's Afraid of Ann Lee? opened.",
+      "Moulin Rouge! The Musical opened.¦ Did he see?¦ we did.¦ Look, Ann!¦ pic.example.com",
     ])
   func `question marks, exclamation marks and ellipses`(_ marked: String) { check(marked) }
 
@@ -104,6 +116,7 @@ import Testing
       "Ask at www.example.com.¦ They know.",
       "Mail Ann.Lee-Berg@example.org.¦ Then look at Example.Com again.",
       "what is it?¦they ask that here.¦that is all.",
+      "The price was $5.¦It was cheap.¦ It won 3-1.¦Then it lost.",
     ])
   func `addresses are whole, and a forgotten space still ends a sentence`(_ marked: String) {
     check(marked)
