@@ -53,7 +53,7 @@ extension StageConfiguration {
   ///   - stage: the name for messages.
   ///   - place: where to report that a required option is missing.
   ///   - patterns: compiles the patterns in the options.
-  /// - Returns: nil where a problem was reported.
+  /// - Returns: nil where an error was reported.
   package static func read(
     _ value: SourceValue?, stage: String, at place: SourcePlace,
     patterns: any PatternCompiler = NoPatterns(), reporting problems: inout [Diagnostic]
@@ -70,13 +70,14 @@ extension StageConfiguration {
       name: Self.optionName)
     let configuration = try? Self(from: decoder)
     problems += decoder.problems
-    if problems.count == before, let conflicts = configuration?.conflicts {
+    var isRight: Bool { problems[before...].allSatisfy { $0.severity == .warning } }
+    if isRight, let conflicts = configuration?.conflicts {
       problems += conflicts.map { conflict in
         let given = given.first { $0.key == conflict.option }
         return Diagnostic(.conflictingKeys, conflict.message, at: given?.value.place ?? place)
       }
     }
-    return problems.count == before ? configuration : nil
+    return isRight ? configuration : nil
   }
 }
 
