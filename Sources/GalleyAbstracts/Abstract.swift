@@ -72,7 +72,7 @@ package struct Abstract: ExternalStage {
     self.context = context
     longestText = configuration.maxCharacters
     question = ChatQuestion(
-      model: configuration.model, temperature: configuration.temperature,
+      model: configuration.model.text, temperature: configuration.temperature,
       schema: configuration.schema)
     reading = AnswerReading(place: configuration.into, schema: configuration.schema)
     let server = try ChatServer(configuration.endpoint, access)
@@ -92,6 +92,10 @@ package struct Abstract: ExternalStage {
 
   package func call(_ document: consuming Document, turn: Int) async throws -> ExternalReply {
     var document = document
+    guard try prompt.asksSomething(about: document) else {
+      context.note("nothing was asked about documents without text")
+      return ExternalReply(.keep(document), nanoseconds: 0, bytes: 0)
+    }
     let (prompt, isCut) = try prompt.filled(from: document, limit: longestText)
     if isCut { context.note("texts were cut at max-characters, \(longestText)") }
     let body = try question.body(prompt)
@@ -103,12 +107,11 @@ package struct Abstract: ExternalStage {
       }
       cache?.noteUnusable()
     }
-    let (reply, duration) = try await client.reply(to: body, turn: turn)
-    try reading.put(reply.content, into: &document)
-    cache?.keep(reply.content, named: name)
+    let (content, duration) = try await client.answer(to: body, turn: turn)
+    try reading.put(content, into: &document)
+    cache?.keep(content, named: name)
     return ExternalReply(
-      .keep(document), nanoseconds: Int(duration / .nanoseconds(1)),
-      bytes: reply.content.utf8.count)
+      .keep(document), nanoseconds: Int(duration / .nanoseconds(1)), bytes: content.utf8.count)
   }
 
   package func takeBack() { client.takeBack() }

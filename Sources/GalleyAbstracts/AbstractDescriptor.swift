@@ -3,13 +3,26 @@ package import Galley
 extension StageDescriptor {
   /// The stage `abstract`, with what whoever started the program allows it.
   package static func abstract(_ access: ServerAccess) -> StageDescriptor {
-    StageDescriptor(
+    let stage = StageDescriptor(
       Abstract.self,
       forecast: { configuration, _ in
         _ = try ChatServer(configuration.endpoint, access)
         return []
       },
       start: { try Abstract($0, access, context: $1) })
+    return StageDescriptor(stage.info, options: stage.options, origin: stage.origin) {
+      value, place, patterns, problems in
+      let plan = stage.plan(value, at: place, patterns: patterns, reporting: &problems)
+      // What the file lacks another machine may have, so that this is no error before a run.
+      if let plan, access.endpoint == nil,
+        !plan.values.contains(where: { $0.name == "endpoint" && $0.value != .null })
+      {
+        problems.append(
+          Diagnostic(
+            .missingKey, ChatServer.missing, at: place, severity: .warning))
+      }
+      return plan
+    }
   }
 }
 

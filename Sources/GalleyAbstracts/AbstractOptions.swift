@@ -9,7 +9,7 @@ package struct AbstractOptions: StageConfiguration {
     """)
   package var endpoint: Endpoint? = nil
   @StageOption("The name of the model, as the server knows it.")
-  package var model: String
+  package var model: ModelName
   @StageOption(
     """
     What is asked, with places such as {{text}} or {{metadata.title}} for what the document has \

@@ -8,7 +8,11 @@ struct AnswerReading: Sendable {
 
   /// - Throws: why the answer is none.
   func put(_ content: String, into document: inout Document) throws(StageError) {
-    let text = content.withoutReasoning
+    guard let text = content.withoutReasoning else {
+      throw StageError(
+        "the model thought aloud and never answered: its '<think>' has no '</think>'; let it think less, "
+          + "or raise the server's limit")
+    }
     if let schema {
       put(object: try object(text, by: schema), into: &document)
     } else {

@@ -38,6 +38,58 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("hmm </think> Real.", "Real."), ("<think></think>Real.", "Real."),
+    ("Models write <think> and </think>.", "Models write <think> and </think>."),
+    ("a < b </think", "a < b </think"),
+  ]) func `what was thought aloud is left out, with or without its first tag`(
+    content: String, text: String
+  ) async throws {
+    let server = try LoopbackServer { _ in .saying(content) }
+    let trial = try Trial(server)
+    #expect(try await trial.document()?.summary?.text == text)
+    await trial.stage.shutdown()
+  }
+
+  @Test func `an answer in parts is one`() async throws {
+    let server = try LoopbackServer { _ in
+      .answer(
+        status: 200,
+        body: """
+          {"choices": [{"message": {"content": [{"type": "thinking", "text": "Hm."}, \
+          {"type": "text", "text": "In "}, {"type": "text", "text": "brief."}]}}]}
+          """)
+    }
+    let trial = try Trial(server)
+    #expect(try await trial.document()?.summary?.text == "In brief.")
+    await trial.stage.shutdown()
+  }
+
+  @Test(arguments: ["", " \n\u{A0}"]) func `nothing is asked about a document without text`(
+    text: String
+  ) async throws {
+    let server = try LoopbackServer { _ in .saying("x") }
+    let trial = try Trial(server)
+    var document = Document(id: "a", text: text)
+    document.summary = Summary(text: "Kept.", method: "lead")
+    #expect(try await trial.document(document)?.summary?.text == "Kept.")
+    await trial.stage.shutdown()
+    #expect(server.requests.isEmpty)
+    #expect(trial.notes.all == ["nothing was asked about documents without text"])
+  }
+
+  @Test func `a prompt without the text asks where something else is there`() async throws {
+    let server = try LoopbackServer { _ in .saying("x") }
+    let trial = try Trial(
+      server, ["prompt": "Theme of {{metadata.title}}?", "into": "fields.theme"])
+    var document = Document(id: "a", text: "")
+    #expect(try await trial.document(document)?.fields["theme"] == nil)
+    document.metadata.title = "Rain"
+    #expect(try await trial.document(document)?.fields["theme"] == "x")
+    #expect(server.requests.count == 1)
+    await trial.stage.shutdown()
+  }
+
   @Test func `a title is one line, without quotation marks`() async throws {
     let server = try LoopbackServer { _ in .saying("\n“Rain in Spain”\nIt rains.") }
     let document = try await Trial(server, ["into": "metadata.title"]).document()

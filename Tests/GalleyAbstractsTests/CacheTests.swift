@@ -39,6 +39,22 @@ import Testing
     #expect(files.count == 1)
   }
 
+  @Test func `no folder is made before a run`() throws {
+    var problems: [Diagnostic] = []
+    let options: JSONObject = [
+      "model": "m", "endpoint": "http://localhost:1", "cache": .string(folder),
+    ]
+    let plan = StageDescriptor.abstract(ServerAccess()).plan(
+      SourceValue(.object(options), at: .nowhere), at: .nowhere, reporting: &problems)
+    let context = StageContext(
+      stage: "abstract", pipelineDirectory: "/nonexistent", standardOutput: Nowhere(),
+      note: { _ in })
+    let forecast = try #require(plan?.forecast)
+    #expect(try forecast(context).isEmpty)
+    #expect(problems.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
   @Test func `another model, prompt or text is asked`() async throws {
     defer { remove() }
     let server = try LoopbackServer { .saying("Answer \($0.number).") }

@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 import GalleyTestSupport
 import Testing
 
@@ -42,10 +43,59 @@ import Testing
     ("schema: ⟦1⟧{type: object}", .conflictingKeys, "a summary needs 'text'"),
     ("schema: ⟦1⟧{type: object}, into: metadata.title", .conflictingKeys, "leave the schema out"),
     ("concurrency: ⟦1⟧0", .outOfRange, "1"),
+    (
+      "into: fields.a, prompt: \"{{text}}\", schema: {type: object, ⟦1⟧not: {type: string}}",
+      .unusedSetting, "no answer is checked by 'not'"
+    ),
+    (
+      "into: fields.a, prompt: \"{{text}}\", schema: {type: object, properties: {a: {⟦1⟧pattern: x}}}",
+      .unusedSetting, "no answer is checked by 'pattern', which the server alone may go by"
+    ),
+    (
+      "into: fields.a, prompt: \"{{text}}\", schema: {type: object, ⟦1⟧requird: [a]}",
+      .unusedSetting,
+      "did you mean 'required'?"
+    ),
+    (
+      "into: fields.a, prompt: \"{{text}}\", schema: {type: object, anyOf: [{type: ⟦1⟧strin}]}",
+      .unknownValue, "did you mean 'string'?"
+    ),
+    ("schema: {type: object, minLength: ⟦1⟧few}", .wrongType, "expected a number"),
   ]) func `mistakes are found where they are`(
     options: String, code: DiagnosticCode, message: String
   ) {
     expectProblems(pipeline(options), [.init("⟦1⟧", code, message)], stages: stages)
+  }
+
+  @Test(arguments: ["\"\"", "\" \""]) func `a model has a name`(name: String) {
+    expectProblems(
+      "galley: 1\nstages:\n  - abstract: {model: ⟦1⟧\(name)}\n",
+      [.init("⟦1⟧", .wrongType, "the name of the model is empty")], stages: stages)
+  }
+
+  @Test func `what answers aren't checked by is a warning, which stops nothing`() throws {
+    let options: JSONObject = [
+      "model": "m", "prompt": "{{text}}", "into": "fields.b",
+      "schema": ["type": "object", "not": ["type": "null"]],
+    ]
+    var problems: [Diagnostic] = []
+    let read = AbstractOptions.read(
+      SourceValue(.object(options), at: .nowhere), stage: "abstract", at: .nowhere,
+      reporting: &problems)
+    #expect(read?.schema != nil)
+    #expect(problems.map(\.severity) == [.warning])
+  }
+
+  @Test func `that no server is named is told before a run, unless the environment names one`()
+    throws
+  {
+    let pipeline = "galley: 1\nstages:\n  - ⟦1⟧abstract: {model: m}\n"
+    let named = try ServerAccess(variables: [ServerAccess.endpointVariable: "http://localhost:1"])
+    for (access, problems) in [
+      (ServerAccess(), [ExpectedProblem("⟦1⟧", .missingKey, "no server is named")]), (named, []),
+    ] {
+      expectProblems(pipeline, problems, stages: [.abstract(access)])
+    }
   }
 
   @Test func `what the prompt takes and the answer gives is the contract`() throws {

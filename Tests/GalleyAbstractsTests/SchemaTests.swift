@@ -1,4 +1,5 @@
 import Galley
+import GalleyFormats
 import GalleyTestSupport
 import Testing
 
@@ -53,6 +54,37 @@ import Testing
     #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "none")")
     #expect(failure?.retryable == true)
     await trial.stage.shutdown()
+  }
+
+  @Test(
+    arguments: [
+      (["const": 3], "4", "is not what 'const' says"), (["const": 3], "3", nil),
+      (["minLength": 2, "maxLength": 3], "\"é\"", "is below what 'minLength' says"),
+      (["minLength": 2, "maxLength": 3], "\"abcd\"", "is above what 'maxLength' says"),
+      (["minimum": 1.5], "1", "is below what 'minimum' says"), (["maximum": 1], "1", nil),
+      (["maxItems": 1], "[1, 2]", "is above what 'maxItems' says"),
+      (["anyOf": [["type": "string"], ["type": "null"]]], "null", nil),
+      (
+        ["anyOf": [["type": "string"], ["type": "null"]]], "1",
+        "fits none of the schemas in 'anyOf'"
+      ),
+      (
+        ["oneOf": [["minimum": 1], ["minimum": 2]]], "2",
+        "fits more than one of the schemas in 'oneOf'"
+      ),
+      (["allOf": [["minimum": 1], ["maximum": 2]]], "3", "is above what 'maximum' says"),
+      (
+        ["additionalProperties": ["type": "string"]], #"{"a": 1}"#,
+        "another property in the answer is a"
+      ),
+    ] as [(JSONObject, String, String?)]) func `values are checked by what the schema says of them`(
+      schema: JSONObject, value: String, message: String?
+    ) throws
+  {
+    var reader = JSONReader()
+    let mismatch = AnswerSchema(json: schema).mismatch(of: try reader.read(value))
+    #expect(mismatch == nil || message != nil, "\(mismatch ?? "")")
+    #expect(message == nil || mismatch?.contains(message ?? "") == true, "\(mismatch ?? "none")")
   }
 
   @Test func `a summary may have a headline`() async throws {

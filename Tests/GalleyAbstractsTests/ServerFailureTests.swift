@@ -74,6 +74,11 @@ import Testing
     (#"{"choices": []}"#, "the server's answer holds no 'choices' with a 'message'"),
     (#"{"choices": [{"message": {}}]}"#, "the server's answer holds no text in 'content'"),
     (
+      #"{"choices": [{"message": {"content": []}}]}"#,
+      "the server's answer holds no text in 'content'"
+    ),
+    (#"{"error": {"message": "no slot"}}"#, "the server answered with an error: no slot"),
+    (
       #"{"choices": [{"message": {"content": "  "}}]}"#, "the model's answer is empty"
     ),
   ]) func `a wrong answer fails the document, which may be tried again`(
@@ -97,11 +102,26 @@ import Testing
     #expect(failure?.message == "the server's answer has more than 1048576 bytes")
   }
 
-  @Test func `an answer that the server cut off is none`() async throws {
+  @Test func `an answer that the server cut off is none, and is counted`() async throws {
     let server = try LoopbackServer { _ in .saying("In", finish: "length") }
-    let failure = try await Trial(server).failure() as? StageError
+    let trial = try Trial(server)
+    let failure = await trial.failure() as? StageError
     #expect(failure?.message.hasPrefix("the model's answer was cut off") == true)
     #expect(failure?.retryable == false)
+    await trial.stage.shutdown()
+    #expect(
+      trial.notes.all == [
+        "requests: 1, answers from the cache: 0, tokens in prompts: 10, in answers: 3"
+      ])
+  }
+
+  @Test func `thoughts without an end are no answer`() async throws {
+    let server = try LoopbackServer { _ in .saying("<think>hmm") }
+    let trial = try Trial(server)
+    let failure = await trial.failure() as? StageError
+    #expect(failure?.message.hasPrefix("the model thought aloud and never answered") == true)
+    #expect(failure?.retryable == true)
+    await trial.stage.shutdown()
   }
 
   @Test func `no redirect is followed`() async throws {
@@ -129,6 +149,33 @@ import Testing
     #expect(failure?.retryable == false)
     #expect(failure?.message.hasPrefix("the server answered with status 400: too long") == true)
     #expect(failure?.message.contains("\u{1B}") == false)
+  }
+
+  @Test(arguments: [
+    (#"{"detail": "no"}"#, ": no"), ("upstream\u{1B} is gone ", ": upstream\\u{1B} is gone"),
+    (
+      "{\"error\": {\"message\": \"boom \u{1B}\"}}",
+      ": {\"error\": {\"message\": \"boom \\u{1B}\"}}"
+    ),
+    ("<html>Bad</html>", ""), ("", ""),
+  ]) func `what a server says of its error is told`(body: String, words: String) async throws {
+    let server = try LoopbackServer { _ in .answer(status: 400, body: body) }
+    let failure = try await Trial(server).failure() as? StageError
+    #expect(failure?.message == "the server answered with status 400" + words)
+  }
+
+  @Test func `where nobody listens is told, with what to look at`() throws {
+    let failure = ChatFailure(
+      .failed("Could not connect"), try Endpoint("http://127.0.0.1:81/v1"),
+      timeout: StageError("late"))
+    guard case .passing(let error, nil) = failure else {
+      Issue.record("it may pass")
+      return
+    }
+    #expect(
+      error.message
+        == "no answer from http://127.0.0.1:81/v1: Could not connect; see whether a server runs "
+        + "there, and 'endpoint'")
   }
 
   @Test func `a port that nobody listens on is tried again, and told`() async throws {

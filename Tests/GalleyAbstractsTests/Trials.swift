@@ -59,7 +59,7 @@ final class Notes: Sendable {
   var all: [String] { notes.withLock { $0 } }
 }
 
-private struct Nowhere: ByteSink {
+struct Nowhere: ByteSink {
   func write(_ bytes: Span<UInt8>) {}
 
   func flush() {}

@@ -7,11 +7,21 @@ extension String {
     return String(rest)
   }
 
-  /// A model's answer without what it thought before, which some servers hand on in front of it.
-  var withoutReasoning: String {
+  /// Whether it holds nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+  /// A model's answer without what it thought before, which some servers hand on in front of it, with or
+  /// without the tag that opens it.
+  ///
+  /// - Returns: nil where the thoughts have no end.
+  var withoutReasoning: String? {
     let text = withoutOuterSpace
-    guard text.hasPrefix("<think>"), let end = text.range(ofFirst: "</think>") else { return text }
-    return String(text[end...]).withoutOuterSpace
+    let start = text.range(ofFirst: "<think>")
+    let isOpened = start != nil && text.hasPrefix("<think>")
+    guard let end = text.range(ofFirst: "</think>") else { return isOpened ? nil : text }
+    // An answer may speak of the tags.
+    if let start, !isOpened, start.lowerBound < end.lowerBound { return text }
+    return String(text[end.upperBound...]).withoutOuterSpace
   }
 
   /// What stands in a Markdown code block, where the text is one.
@@ -37,11 +47,14 @@ extension String {
     return line
   }
 
-  /// Where the text goes on behind `piece`.
-  private func range(ofFirst piece: String) -> String.Index? {
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(piece) { return index(rest.startIndex, offsetBy: piece.count) }
+  /// Where `piece`, of ASCII, stands first.
+  private func range(ofFirst piece: String) -> Range<String.Index>? {
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: piece.utf8) {
+        return start..<utf8.index(start, offsetBy: piece.utf8.count)
+      }
       rest.removeFirst()
     }
     return nil

@@ -29,8 +29,8 @@ final class ChatClient: Sendable {
   /// Asks until there is an answer, or there will be none.
   ///
   /// - Parameter turn: the lowest is served first.
-  /// - Returns: the reply, with how long the server took.
-  func reply(to body: [UInt8], turn: Int) async throws -> (ChatReply, Duration) {
+  /// - Returns: what the model said, with how long the server took.
+  func answer(to body: [UInt8], turn: Int) async throws -> (String, Duration) {
     let limit = AttemptLimit.current?.duration ?? Self.usualTimeout
     let request = HTTPRequest(
       address: server.endpoint.address, authorization: server.authorization, body: body,
@@ -40,7 +40,7 @@ final class ChatClient: Sendable {
     while true {
       let start = ContinuousClock.now
       switch try await result(of: request, turn: turn, after: wait) {
-      case .success(let reply): return (reply, start.duration(to: .now))
+      case .success(let content): return (content, start.duration(to: .now))
       case .failure(let failure): wait = try self.wait(behind: failure, attempt)
       }
       attempt += 1
@@ -58,7 +58,7 @@ final class ChatClient: Sendable {
 
   private func result(
     of request: HTTPRequest, turn: Int, after wait: Duration
-  ) async throws -> Result<ChatReply, ChatFailure> {
+  ) async throws -> Result<String, ChatFailure> {
     try await gate.enter(turn: turn, after: wait)
     defer { gate.leave() }
     let connection = try opened()
@@ -73,7 +73,7 @@ final class ChatClient: Sendable {
       }
       let reply = try ChatReply(answer.body)
       usage.count(reply)
-      return .success(reply)
+      return .success(try reply.content(mask))
     } catch let failure as HTTPFailure {
       let limit = AttemptLimit(duration: request.timeout, from: .now)
       return .failure(ChatFailure(failure, server.endpoint, timeout: limit.excess))

@@ -22,8 +22,7 @@ extension ChatFailure {
   /// - Parameter mask: hides the key, which a server may tell in what it says.
   init(_ answer: HTTPAnswer, _ mask: SecretMask) {
     let status = answer.status
-    let said = Self.message(in: answer.body).map { mask.applied(to: $0) }
-    let words = said.map { ": " + safeText($0, limit: 300) } ?? ""
+    let words = ServerWords.message(in: answer.body, mask).map { ": " + $0 } ?? ""
     switch status {
     case 408, 409, 425, 429, 500...599:
       if let asked = answer.retryAfter, asked > Self.longestWait {
@@ -61,7 +60,9 @@ extension ChatFailure {
     case .timedOut: self = .document(timeout)
     case .failed(let reason):
       self = .passing(
-        StageError("no answer from \(endpoint.host): \(safeText(reason, limit: 300))"), after: nil)
+        StageError(
+          "no answer from \(endpoint): \(safeText(reason, limit: 300)); see whether a server runs there, "
+            + "and 'endpoint'"), after: nil)
     case .tooLarge(let limit):
       self = .document(
         StageError("the server's answer has more than \(limit) bytes", retryable: false))
@@ -75,14 +76,5 @@ extension ChatFailure {
         StageBreakdown(
           "\(endpoint.host) is another machine, and the key goes there by https:// alone"))
     }
-  }
-
-  /// What servers say in `{"error": {"message": …}}` or `{"error": …}`.
-  private static func message(in body: [UInt8]) -> String? {
-    var reader = JSONReader()
-    let json = try? reader.read(body.span)
-    let error = json?.object?["error"]
-    return error?.object?["message"]?.string ?? error?.string
-      ?? json?.object?["message"]?.string
   }
 }

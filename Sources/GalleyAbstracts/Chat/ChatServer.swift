@@ -8,13 +8,16 @@ struct ChatServer: Sendable {
   /// Whether requests may go to no other machine, whatever the host's name stands for.
   let staysOnThisMachine: Bool
 
+  /// What is wrong where neither the pipeline nor the environment names a server.
+  static let missing =
+    "no server is named; write 'endpoint: http://localhost:11434/v1', or set "
+    + ServerAccess.endpointVariable
+
   /// - Parameter endpoint: the pipeline's.
   /// - Throws: where there is no server, or it may not have the key.
   init(_ endpoint: Endpoint?, _ access: ServerAccess) throws(StageError) {
     guard let chosen = access.endpoint ?? endpoint else {
-      throw StageError(
-        "no server is named; write 'endpoint: http://localhost:11434/v1', or set "
-          + ServerAccess.endpointVariable, retryable: false)
+      throw StageError(Self.missing, retryable: false)
     }
     self.endpoint = chosen
     guard let key = access.key else {

@@ -80,6 +80,16 @@ extension PromptTemplate {
     return (prompt, isCut)
   }
 
+  /// Whether there is something to ask about: a text that is not blank, where the prompt takes the text, and
+  /// else anything of what it takes.
+  func asksSomething(about document: Document) throws -> Bool {
+    if parts.contains(.text) { return !document.text.isBlank }
+    return try pieces.contains { piece in
+      guard case .value(let path) = piece else { return false }
+      return try path.plainText(in: document)?.isBlank == false
+    }
+  }
+
   /// The parts of a document that it takes.
   var parts: [Part] {
     var parts: [Part] = []

@@ -52,6 +52,8 @@ struct CheckVerb: Verb {
       pipelines.isEmpty
       ? [try PipelineChoice.file(nil, in: environment.workingDirectory)] : pipelines
     let choice = PluginChoice(folders: plugins, isOff: noPlugins)
+    // Whether a server is named, the environment may say.
+    let environment = try environment.allowing()
     var report = CheckReport(format, in: environment)
     var isRefused = false
     for file in files {
