@@ -7,20 +7,23 @@ extension WordTraits {
     [.title, .foreign]: """
     hrn frl dhr mevr mej sig sigg sig.ra sig.na dott dott.ssa prof.ssa avv geom mons l'on dell'on
     dall'on all'on dña ilmo excmo exmo lic gral cnel arq mgr inż ks św Św płk kpt mjr
-    ul pl tzw проф акад доц им ул просп пл обл гр тов
+    ul pl tzw sto sta tte jl doç Doç l'arch dell'arch вул проф акад доц им ул просп пл тов
     """,
     [.numbered, .foreign]: """
-    kl godz nrn núm tél tlf pág págs pag pagg blz sid str стр рис табл гл abb kap anm aufl jh jhd jhs zl
+    kl godz nrn núm tél tlf pág págs pag pagg blz sid str стр рис табл гл ст тел tgl abb kap anm aufl jh jhd jhs zl
     """,
+    // French, Hindi, Bengali, Vietnamese.
+    [.title, .capitalised]: "mm",
+    .title: "डॉ पं ড ডা মো মোঃ pgs.ts ths",
     [.inner, .foreign]: """
     hrsg evtl ggf inkl zzgl zzt bspw insbes ehem geb gest bzgl bijv tzn t.ex f.eks bl.a
-    p.ej p.ex c.-à-d см напр т.е s.k fr.o.m d.w.z i.p.v
+    p.ej p.ex ej p.es excl např tzv örn esim ún dvs chr напр т.е s.k fr.o.m d.w.z i.p.v
     """,
     [.either, .foreign]: """
-    mio mrd tsd mln mld mijl tys av avda éd Éd ud uds vd vds prov dwz
+    mio mrd tsd mln mld mijl tys av avda éd Éd ud uds vd vds prov dwz cía med jur phil обл гр
     """,
     [.closing, .foreign]: """
-    ecc enz osv usf itd itp stb jne m.m m.fl u.a u.ä o.ä и.т.д т.д т.п др пр руб коп долл тыс млн млрд
+    ecc enz osv usf itd itp stb jne dll dsb грн m.m m.fl u.a u.ä o.ä и.т.д т.д т.п др пр руб коп долл тыс млн млрд
     гг вв
     """,
     .foreignStarter: """

@@ -22,6 +22,10 @@ import Testing
       "Это было в 2019 г.¦ Она ушла.¦ Мэр г. Москвы остался.",
       "Kl. 5 gick han.¦ Det var t.ex. Anna, m.m.¦ Sedan kom hon.",
       "Mieszka przy ul. Długiej od godz. 5.¦ Było to w 1990 r.¦ Potem wyszli.",
+      "MM. Dupont et Durand sont là.¦ Voir p. ej. Madrid y Sto. Domingo.",
+      "ড. ইউনূস বললেন।¦ মো. রহিম এলেন।", "डॉ. राम आए।¦ वे गए।",
+      "Dr. med. Müller kam 50 v. Chr. Geburt.",
+      "Město, např. Praha, leží zde.¦ Buku dll.¦ Dia pergi.",
       "Le prix av. J.-C. est bas.¦ Il est parti à 5 h.¦ Il pleut.",
     ])
   func `abbreviations are known without the language`(_ marked: String) { check(marked) }
