@@ -1,7 +1,8 @@
 /// Proposes a headline: the best sentence's main clause, shortened by rules.
 ///
 /// What news puts around the clause goes: the dateline, what stands in brackets, an opening phrase of
-/// time or source, the source at the end, clauses behind the main one, the day of the week.
+/// time or source, the source at the end, clauses behind the main one, the day of the week. Where no
+/// rule leaves a sound clause, it is the whole sentence, cut behind a word if it is too long.
 enum Headline {
   /// The longest that is proposed, in characters.
   static let longest = 100
@@ -9,6 +10,8 @@ enum Headline {
   static let fitting = 70
   /// The fewest words that may be left.
   static let fewestWords = 4
+  /// The fewest that may be left of a sentence whose later clauses are dropped.
+  static let fewestWordsCut = 5
 
   /// - Returns: nil where the text has no sentences.
   static func propose(
@@ -29,11 +32,12 @@ enum Headline {
   /// The sentence as a headline.
   static func shortened(_ sentence: String) -> String {
     var clause = HeadlineClause(sentence)
+    clause.dropDateline()
     clause.dropBrackets()
     clause.dropOpening()
     clause.dropSource()
     clause.dropWeekday()
-    while clause.length > fitting, clause.dropLastClause() {}
+    clause.dropClauses()
     clause.cut(to: longest)
     return clause.text
   }
