@@ -15,7 +15,19 @@ struct KeywordCandidate {
   private(set) var names = 0
   /// How many of its uses have no word at either side that could belong to it.
   private(set) var whole = 0
+  /// How many of its uses are part of a longer name.
+  private var torn = 0
+  private var neighbour: UInt64?
+  /// Whether several names begin or end with it, as those of a family do.
+  private var isShared = false
   private var forms: [KeywordForm] = []
+
+  /// Where in a longer name it stands.
+  enum Part {
+    /// At either end, beside the word with this stem.
+    case end(beside: UInt64)
+    case middle
+  }
 
   /// Most wordings that are told apart, which bounds the work; the later ones are not counted.
   private static let mostForms = 16
@@ -23,7 +35,8 @@ struct KeywordCandidate {
   init(stems: [UInt64]) { self.stems = stems }
 
   mutating func add(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, in sentence: Int, isName: Bool, isWhole: Bool
+    _ bytes: Span<UInt8>, _ range: Range<Int>, in sentence: Int, isName: Bool, isWhole: Bool,
+    part: Part? = nil
   ) {
     if uses == 0 { first = sentence }
     uses += 1
@@ -33,6 +46,13 @@ struct KeywordCandidate {
     }
     if isName { names += 1 }
     if isWhole { whole += 1 }
+    if let part {
+      torn += 1
+      if case .end(let neighbour) = part {
+        isShared = isShared || self.neighbour.map { $0 != neighbour } ?? false
+        self.neighbour = neighbour
+      }
+    }
     let wording = KeywordForm.hash(bytes, range)
     if let place = forms.firstIndex(where: { $0.wording == wording }) {
       forms[place].uses += 1
@@ -47,6 +67,9 @@ struct KeywordCandidate {
     sentences = max(sentences, short.sentences)
     first = min(first, short.first)
   }
+
+  /// Whether it stands within one name alone.
+  var isTorn: Bool { torn == uses && !isShared }
 
   /// Whether it is a name of several words.
   var isFullName: Bool { stems.count > 1 && names * 2 >= uses }

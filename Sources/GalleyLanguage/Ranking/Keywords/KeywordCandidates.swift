@@ -54,37 +54,49 @@ struct KeywordCandidates {
       if words[start].standsAlone { add(start..<start + 1, of: run, names, bytes) }
       for end in start + 1..<min(start + mostWords, run.upperBound) + 1 where end > start + 1 {
         let phrase = start..<end
-        guard isPhrase(phrase) else { continue }
-        if names.contains(phrase) || counts[key(phrase), default: 0] > 1 {
-          add(phrase, of: run, names, bytes)
+        let isName = names.contains(phrase)
+        guard isName || isPhrase(phrase), !names.contains(where: { $0.isTorn(by: phrase) }) else {
+          continue
         }
+        if isName || counts[key(phrase), default: 0] > 1 { add(phrase, of: run, names, bytes) }
       }
     }
   }
 
-  /// The names among the words of a run, shortened where they are too long.
+  /// The names among the words of a run, whatever their length.
   private func names(in run: Range<Int>) -> [Range<Int>] {
     var names: [Range<Int>] = []
     var start = run.lowerBound
     while start < run.upperBound {
       var end = start
-      while end < run.upperBound, words[end].isName || end > start && words[end].isLink { end += 1 }
-      let name = shortened(start..<end)
-      if !name.isEmpty { names.append(name) }
+      if let mention = words[start].mention {
+        while end < run.upperBound, words[end].mention == mention { end += 1 }
+        names.append(start..<end)
+      } else {
+        while end < run.upperBound, words[end].mention == nil,
+          words[end].isName || end > start && words[end].isLink
+        { end += 1 }
+        names += parts(of: start..<end)
+      }
       start = max(end, start + 1)
     }
     return names
   }
 
-  /// A name without the titles before it and without links at its end; of one that is too long what
-  /// stands before its last link, or the last two words, which tell most.
-  private func shortened(_ name: Range<Int>) -> Range<Int> {
+  /// The names in words with capitals side by side: what stands before the last title and what stands
+  /// behind it (`Northtown Chief Judge Ada Berg`), without links at the end.
+  private func parts(of name: Range<Int>) -> [Range<Int>] {
     var name = name.dropFirst(titles(before: name))
     while let last = name.last, words[last].isLink { name = name.dropLast() }
-    while name.count > mostWords, let link = name.last(where: { words[$0].isLink }) {
-      name = name.lowerBound..<link
-    }
-    return name.count > mostWords ? name.suffix(min(2, mostWords)) : name
+    guard !name.isEmpty else { return [] }
+    guard name.count > 3,
+      let title = name.dropLast(2).last(where: { words[$0].role == .title }),
+      !words[title + 1].isLink
+    else { return [name] }
+    var head = name.lowerBound..<title + 1
+    let titles = head.reversed().prefix { words[$0].role == .title }.count
+    if titles > 1, titles < head.count { head = head.dropLast(titles) }
+    return [head, title + 1..<name.upperBound]
   }
 
   /// How many titles stand before a full name.
@@ -124,7 +136,15 @@ struct KeywordCandidates {
     all[place].add(
       bytes, first.range.lowerBound..<last.range.upperBound, in: first.sentence,
       isName: range.allSatisfy { words[$0].isName || words[$0].isLink },
-      isWhole: range == run || names.contains(range))
+      isWhole: range == run || names.contains(range),
+      part: names.first { $0.isTorn(by: range) }.map { part(range, of: $0) })
+  }
+
+  /// What a part of a name is beside, where it begins or ends the name.
+  private func part(_ range: Range<Int>, of name: Range<Int>) -> KeywordCandidate.Part {
+    if range.lowerBound == name.lowerBound { return .end(beside: words[range.upperBound].stem) }
+    if range.upperBound == name.upperBound { return .end(beside: words[range.lowerBound - 1].stem) }
+    return .middle
   }
 
   private func key(_ range: Range<Int>) -> UInt64 { Self.key(words[range].lazy.map(\.stem)) }
@@ -132,5 +152,12 @@ struct KeywordCandidates {
   /// A hash of the stems in their order.
   private static func key(_ stems: some Sequence<UInt64>) -> UInt64 {
     stems.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 ^ $0 >> 29 }
+  }
+}
+
+extension Range<Int> {
+  /// Whether the other range takes a part of this one and leaves a part.
+  fileprivate func isTorn(by other: Range<Int>) -> Bool {
+    overlaps(other) && !(other.lowerBound <= lowerBound && upperBound <= other.upperBound)
   }
 }

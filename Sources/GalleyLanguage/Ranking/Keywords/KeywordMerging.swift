@@ -6,7 +6,7 @@ extension KeywordCandidates {
   /// A surname goes with the one full name that ends in it; a mention of a known name with its longest
   /// form.
   mutating func merge(_ mentions: [KeywordMention], _ bytes: Span<UInt8>) -> [KeywordCandidate] {
-    var isLeftOut = [Bool](repeating: false, count: all.count)
+    var isLeftOut = all.map(\.isTorn)
     for (short, long) in aliases(of: mentions, bytes) where all[short].names * 2 >= all[short].uses
     {
       absorb(short, into: long)

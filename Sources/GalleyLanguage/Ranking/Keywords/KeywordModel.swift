@@ -46,10 +46,10 @@ package struct KeywordModel: Sendable {
   /// The weights in the program.
   package static let embedded = KeywordModel(
     weights: [
-      -1.135, 0.408, -0.524, 0.53, 2.385, 0.294, -0.124, -1.031,
-      -0.443, -0.234, 0.1, 1.797, -0.774, -0.447, 0.197,
+      -1.148, 0.379, -0.524, 0.541, 2.391, 0.339, -0.139, -1.023,
+      -0.423, -0.191, 0.077, 1.797, -0.806, -0.459, 0.211,
     ],
-    bias: -1.709)
+    bias: -1.637)
 
   /// What a candidate gains all of whose words are in the title, by our choice.
   private static let titleGain = 1.0

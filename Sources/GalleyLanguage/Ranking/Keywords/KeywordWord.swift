@@ -16,6 +16,8 @@ struct KeywordWord {
   var isName: Bool
   /// Whether one space alone parts it from the word before, of the same sentence.
   let joins: Bool
+  /// The number of the mention of a known name that it belongs to.
+  var mention: Int?
 
   enum Evidence {
     /// It is a name, or part of one, whatever its letters.

@@ -10,17 +10,20 @@ package struct KeywordRequest: Hashable, Sendable {
   package var leastScore: Double
   /// The article's title, where it is known.
   package var title: String?
+  /// The language tag of the text; nil where its words are to tell.
+  package var language: String?
   /// What is known to stand in the text.
   package var entities: [Entity]
 
   package init(
     keywords: Int = 10, words: Int = 3, leastScore: Double = 0, title: String? = nil,
-    entities: [Entity] = []
+    language: String? = nil, entities: [Entity] = []
   ) {
     self.keywords = keywords
     self.words = words
     self.leastScore = leastScore
     self.title = title
+    self.language = language
     self.entities = entities
   }
 }
@@ -50,7 +53,7 @@ struct RankedKeywords {
     _ model: KeywordModel
   ) {
     let mentions = KeywordMention.all(of: request.entities, in: bytes.count)
-    let words = KeywordWords(bytes, analysis, mentions)
+    let words = KeywordWords(bytes, analysis, mentions, language: request.language)
     var all = KeywordCandidates(bytes, words, mostWords: request.words)
     candidates = all.merge(mentions, bytes)
     let title = Set(request.title.map { Story.stems(of: $0) } ?? [])
