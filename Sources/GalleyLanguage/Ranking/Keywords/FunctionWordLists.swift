@@ -7,7 +7,9 @@ enum FunctionWordLists {
   static let languages: [UInt64: UInt32] = {
     var languages: [UInt64: UInt32] = [:]
     for (index, list) in lists.enumerated() {
-      for word in Set(list.words.split(whereSeparator: \.isWhitespace).map { WordFolding.hash(of: String($0)) }) { languages[word, default: 0] |= 1 << UInt32(index) }
+      for word in Set(
+        list.words.split(whereSeparator: \.isWhitespace).map { WordFolding.hash(of: String($0)) })
+      { languages[word, default: 0] |= 1 << UInt32(index) }
     }
     return languages
   }()
