@@ -6,16 +6,28 @@ package struct Summarize: Stage {
   package static let info = StageInfo(
     "summarize", "Sums the article up in sentences of its own.",
     details: """
-      The sentences keep the order of the article and slice its text exactly. Headings, captions, \
-      what a page says to its readers ("Scroll down …") and other lines without the end of a sentence \
-      are left out, and no sentence is taken twice.
+      The sentences keep the order of the article and slice its text exactly, with a space between \
+      them, but none between Chinese or Japanese ones. Headings and other lines without the end of a \
+      sentence are left out, and so are captions with a credit ("… on Monday. (Bo Dahl/Reuters)"), \
+      notes of editors and sponsors, and what a page says to its readers ("Scroll down …"). No \
+      sentence is taken twice, nor one that says the same in other words where 'ranked' finds \
+      another. A text without any sentence is summed up by its headings, or else by such lines. \
+      What has more than 1,000 characters without a stop is no sentence: a text of nothing else \
+      gives its first words, 300 characters at most, and '…' behind them in the summary's text.
 
       The method 'ranked' weighs place, length, what the article is about, what is new, the title and \
-      how a sentence begins, with weights learned from summaries that editors wrote; a sentence that \
-      speaks of something named before it ("He said …") is passed over where another will do. 'lead' \
-      takes the first sentences. 'textrank' (Mihalcea and Tarau, 2004), 'lexrank' (Erkan and Radev, \
-      2004), 'luhn' (Luhn, 1958) and 'lsa' (Steinberger and Ježek, 2004) are as published; textrank, \
-      lexrank and lsa rank the first 2,000 sentences.
+      how a sentence begins, with weights learned from summaries that editors wrote. A sentence that \
+      needs another beside it is passed over where another will do: one that speaks of something \
+      named before it ("He said …", "The talks ended …"), or one whose quotation begins or ends in \
+      another. 'lead' takes the first sentences. 'textrank' (Mihalcea and Tarau, 2004), 'lexrank' \
+      (Erkan and Radev, 2004), 'luhn' (Luhn, 1958) and 'lsa' (Steinberger and Ježek, 2004) are as \
+      published; textrank, lexrank and lsa rank the first 2,000 sentences.
+
+      A sentence's score says what it is worth beside the others of its article, from 0 to 1. For \
+      'ranked' the best of the article has 1, the worst 0, and the others lie between by the model's \
+      measure; scores of different articles can't be compared. What a sentence needs beside it, what \
+      it says again and a query don't enter it, so that a summary may hold a sentence of lower score. \
+      Words of a query are known by their first six letters.
 
       Any language will do. Words that say little, such as "the", are passed over in English alone, \
       where 'ranked' was trained too.
@@ -44,7 +56,8 @@ package struct Summarize: Stage {
     @StageOption(
       "Most of the article's sentences, as a share; one sentence at least.", in: 0.001...1)
     package var ratio: Double? = nil
-    @StageOption("Words that the summary is to be about: sentences with them come first.")
+    @StageOption(
+      "Words that the summary is to be about: sentences with the most of them come first.")
     package var query: String? = nil
     @StageOption(
       "Whether to propose a headline: the best sentence's main clause, shortened by rules.")

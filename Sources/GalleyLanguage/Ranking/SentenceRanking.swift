@@ -1,21 +1,18 @@
-import Glibc
-
 /// What each sentence of a story is worth.
 struct SentenceRanking {
   /// What the selection goes by.
   let values: [Double]
-  /// What users see: from 0 to 1, to four digits, which no machine's logarithm changes.
+  /// What users see: from 0 to 1, without what a query adds.
+  ///
+  /// To four digits, which no machine's logarithm changes.
   let scores: [Double]
   /// What a sentence loses for each like one in the summary.
   let redundancy: Double
-  /// What a sentence loses that can't stand alone.
-  let danglingLoss: Double
+  /// Whether a sentence loses by what it needs of others.
+  let weighsTies: Bool
 
-  /// What a sentence with all words of the query gains: more than anything else is worth.
-  private static let queryGain = 20.0
-  /// What a sentence loses that speaks of something named in another, which was not taken: more than
-  /// its place and its words are worth, so that it is taken for want of others.
-  private static let danglingLoss = 8.0
+  /// What a sentence gains for each word of the query: more than anything else is worth.
+  private static let queryGain = 1_000.0
 
   init(of story: Story, _ request: SummaryRequest, _ model: RankedModel) {
     let bonus = Self.queryBonus(for: request.query, in: story)
@@ -23,17 +20,26 @@ struct SentenceRanking {
     case .ranked:
       let title = request.title.map { Story.stems(of: $0) } ?? []
       let features = SentenceFeatures(of: story, title: title)
-      values = zip(model.scores(of: features), bonus).map { $0 + $1 }
-      let mean = values.reduce(0, +) / Double(max(1, values.count))
-      scores = values.map { Self.rounded(1 / (1 + exp(mean - $0))) }
+      let own = model.scores(of: features)
+      values = zip(own, bonus).map { $0 + $1 }
+      scores = Self.shares(of: own)
       redundancy = model.redundancy
-      danglingLoss = Self.danglingLoss
+      weighsTies = true
     default:
-      values = zip(Self.scores(of: story, request.method), bonus).map { Self.rounded($0 + $1) }
-      scores = values.map { min($0, 1) }
+      let own = Self.scores(of: story, request.method).map { Self.rounded($0) }
+      values = zip(own, bonus).map { $0 + $1 }
+      scores = own.map { min($0, 1) }
       redundancy = 0
-      danglingLoss = 0
+      weighsTies = false
     }
+  }
+
+  /// Where each value lies between the least and the greatest, which are 0 and 1.
+  private static func shares(of values: [Double]) -> [Double] {
+    guard let least = values.min(), let most = values.max(), least < most else {
+      return values.map { _ in 1 }
+    }
+    return values.map { rounded(($0 - least) / (most - least)) }
   }
 
   /// From 1 down to 0; for `lead`, the share of the text that is yet to come.
@@ -53,8 +59,7 @@ struct SentenceRanking {
     let wanted = story.terms.known(among: query.map { Story.stems(of: $0) } ?? [])
     guard wanted.count > 0 else { return story.candidates.map { _ in 0 } }
     return story.terms.sentences.map { sentence in
-      let said = story.terms[sentence].count { wanted.contains($0) }
-      return queryGain * Double(said) / Double(wanted.count)
+      queryGain * Double(story.terms[sentence].count { wanted.contains($0) })
     }
   }
 

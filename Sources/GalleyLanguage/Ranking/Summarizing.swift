@@ -32,7 +32,7 @@ package struct SummaryResult: Hashable, Sendable {
   package let isOverBudget: Bool
 }
 
-/// Summarises a text by sentences of its own, in the order of the text, with one space between them.
+/// Summarises a text by sentences of its own, in the order of the text.
 ///
 /// - Parameters:
 ///   - analysis: sentences and tokens of `text`.
@@ -47,7 +47,7 @@ package func summarize(
   var selection = SentenceSelection(from: story, ranking)
   let chosen = selection.choose(within: request.budget)
   let summary = Summary(
-    text: join(chosen.map { story.candidates[$0].range }, of: bytes),
+    text: SentenceJoining(chosen.map { story.candidates[$0] }, of: bytes).text,
     headline: request.proposesHeadline ? Headline.propose(for: story, ranking, in: bytes) : nil,
     method: request.method.rawValue,
     sentences: chosen.map {
@@ -56,14 +56,4 @@ package func summarize(
   return SummaryResult(
     summary: summary, isCapped: story.isCapped,
     isOverBudget: chosen.isEmpty && !story.candidates.isEmpty)
-}
-
-private func join(_ ranges: [Range<Int>], of bytes: Span<UInt8>) -> String {
-  var joined: [UInt8] = []
-  joined.reserveCapacity(ranges.reduce(0) { $0 + $1.count + 1 })
-  for range in ranges {
-    if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
-    for offset in range { joined.append(bytes[offset]) }
-  }
-  return String(decoding: joined, as: UTF8.self)
 }

@@ -87,13 +87,22 @@ import Testing
   }
 
   @Test(arguments: SummaryMethod.allCases, ["word ", "x", "日本", "é"])
-  func `a long text without stops gives its first words`(
+  func `a long text without stops gives its first words, and says that it was cut`(
     method: SummaryMethod, unit: String
   ) throws {
     let text = String(repeating: unit, count: 20_000)
-    let found = try summary(of: text, method).sentences
-    #expect(found.count == 1)
-    #expect(found.first.map { text.hasPrefix($0) && $0.unicodeScalars.count <= 300 } == true)
+    var document = Document(id: "a", text: text)
+    let analysis = document.analyzed()
+    let summary = summarize(text, analysis, SummaryRequest(method: method)).summary
+    let ranges = try #require(summary.sentences).map(\.range)
+    #expect(ranges.count == 1)
+    let first = try #require(ranges.first.flatMap { document.slice($0) })
+    #expect(text.hasPrefix(first) && first.unicodeScalars.count <= 300)
+    #expect(summary.text == first + "…")
+    let fitting = SummaryRequest(
+      method: method,
+      budget: SummaryBudget(characters: summary.text.unicodeScalars.count - 1))
+    #expect(summarize(text, analysis, fitting).isOverBudget)
   }
 
   @Test(arguments: 0..<40)

@@ -2,6 +2,12 @@
 struct SentenceLikeness {
   /// A word that more sentences use makes none of them alike, which bounds the work on long texts.
   private static let mostUsers = 200
+  /// The cosine over which two sentences say the same in other words.
+  private static let repetition = 0.75
+  /// The share of a sentence's terms over which it says no more than another, and how many terms it
+  /// has at least for that.
+  private static let containment = 0.75
+  private static let fewestContained = 5
 
   private let terms: StoryTerms
   /// The sentences that use each term, one term after the other.
@@ -32,9 +38,9 @@ struct SentenceLikeness {
     }
   }
 
-  /// Calls back with each sentence that has a term of `sentence`, itself too, and the cosine of what
-  /// both are about.
-  mutating func forEachLike(_ sentence: Int, _ body: (Int, Double) -> Void) {
+  /// Calls back with each sentence that has a term of `sentence`, itself too, the cosine of what both
+  /// are about, and whether both say the same in other words.
+  mutating func forEachLike(_ sentence: Int, _ body: (Int, Double, Bool) -> Void) {
     let own = terms.places(of: sentence)
     var others: [Int] = []
     for place in own {
@@ -48,8 +54,12 @@ struct SentenceLikeness {
       }
     }
     for other in others {
-      let product = Double(own.count) * Double(terms.places(of: other).count)
-      body(other, Double(shared[other]) / product.squareRoot())
+      let (count, common) = (terms.places(of: other).count, Double(shared[other]))
+      let cosine = common / (Double(own.count) * Double(count)).squareRoot()
+      let least = min(own.count, count)
+      let isContained =
+        least >= Self.fewestContained && common > Self.containment * Double(least)
+      body(other, cosine, cosine > Self.repetition || isContained)
       shared[other] = 0
     }
   }

@@ -4,18 +4,17 @@
 /// Carbonell and Goldstein, "The Use of MMR, Diversity-Based Reranking for Reordering Documents and
 /// Producing Summaries", SIGIR 1998).
 struct SentenceSelection {
-  /// The cosine over which two sentences say the same in other words.
-  private static let repetition = 0.75
-  /// What a sentence loses that only says again what another says: more than anything is worth.
-  private static let repetitionLoss = 50.0
+  /// What a sentence loses that only says again what another says: more than anything is worth, the
+  /// words of a query too.
+  private static let repetitionLoss = 1_000_000.0
 
   private let candidates: [SentenceCandidate]
   private var values: [Double]
   /// nil where nothing is redundant.
   private var likeness: SentenceLikeness?
   private let redundancy: Double
-  /// What a sentence loses that speaks of something named in a sentence that was not taken.
-  private let danglingLoss: Double
+  /// nil where sentences are taken as they are.
+  private var ties: SentenceTies?
   private var isChosen: [Bool]
 
   init(from story: Story, _ ranking: SentenceRanking) {
@@ -23,11 +22,8 @@ struct SentenceSelection {
     values = ranking.values
     redundancy = ranking.redundancy
     likeness = redundancy > 0 ? SentenceLikeness(of: story.terms) : nil
-    danglingLoss = ranking.danglingLoss
+    ties = ranking.weighsTies ? SentenceTies(of: story) : nil
     isChosen = [Bool](repeating: false, count: candidates.count)
-    for index in candidates.indices.dropFirst() where candidates[index].opening.isDangling {
-      values[index] -= danglingLoss
-    }
   }
 
   /// The indices of the sentences that fit, in the order of the text.
@@ -39,32 +35,24 @@ struct SentenceSelection {
       isChosen[best] = true
       room.take(candidates[best])
       weaken(likesOf: best)
-      strengthen(followerOf: best)
+      ties?.choose(best)
     }
     return candidates.indices.filter { isChosen[$0] }
   }
 
   private mutating func weaken(likesOf chosen: Int) {
-    likeness?.forEachLike(chosen) { other, cosine in
-      let isRepetition = cosine > Self.repetition
+    likeness?.forEachLike(chosen) { other, cosine, isRepetition in
       values[other] -= redundancy * cosine + (isRepetition ? Self.repetitionLoss : 0)
     }
   }
 
   private func best(within room: SummaryRoom) -> Int? {
-    var best: Int?
+    var best: (index: Int, value: Double)?
     for index in candidates.indices where !isChosen[index] {
-      if let best, values[index] <= values[best] { continue }
-      if room.fits(candidates[index]) { best = index }
+      let value = values[index] - (ties?.losses[index] ?? 0)
+      if let best, value <= best.value { continue }
+      if room.fits(candidates[index]) { best = (index, value) }
     }
-    return best
-  }
-
-  /// The sentence behind a chosen one may speak of what that one names, unless something else stands
-  /// between them, such as a heading.
-  private mutating func strengthen(followerOf chosen: Int) {
-    let next = chosen + 1
-    guard next < candidates.count, candidates[next].opening.isDangling else { return }
-    if candidates[next].number == candidates[chosen].number + 1 { values[next] += danglingLoss }
+    return best?.index
   }
 }

@@ -4,9 +4,9 @@ import Galley
 struct SentenceCandidate {
   /// How good a sentence of the story it is.
   enum Quality: Int, Comparable {
-    /// Far too long to be a sentence; cut to its first words.
+    /// Far too long to be a sentence, as texts without stops are; cut to its first words.
     case cut
-    /// What a page says to its readers, such as "Scroll down for more."
+    /// What a page says to its readers, such as "Scroll down for more.", and captions with credits.
     case aside
     /// Without the end of a sentence, as headings and captions are.
     case fragment
@@ -26,6 +26,7 @@ struct SentenceCandidate {
   let quality: Quality
   let words: SentenceWords
   let opening: SentenceOpening
+  let quotation: Quotation
   /// Whether it ends with a question mark.
   let isQuestion: Bool
 }
@@ -33,7 +34,7 @@ struct SentenceCandidate {
 /// Finds the sentences that a summary may take over.
 enum SentenceCandidates {
   /// Longest sentence that is taken whole, in Unicode scalars.
-  static let longestSentence = 2_000
+  static let longestSentence = 1_000
   /// What is left of a longer one where a text has nothing else, in Unicode scalars.
   static let longestCut = 300
 
@@ -59,6 +60,7 @@ enum SentenceCandidates {
   ) -> [SentenceCandidate] {
     var candidates: [SentenceCandidate] = []
     candidates.reserveCapacity(analysis.sentences.count)
+    var quotations = QuotationReader()
     var next = 0
     for (number, range) in analysis.sentences.enumerated() {
       while next < analysis.tokens.count, analysis.tokens[next].start < range.lowerBound {
@@ -70,35 +72,31 @@ enum SentenceCandidates {
       }
       let own = words.append(bytes, analysis.tokens[first..<next])
       if own.whole.isEmpty { continue }
-      let opening = SentenceOpening(bytes, range, words.whole[own.whole])
-      candidates.append(candidate(number, bytes, range, own, opening))
+      candidates.append(candidate(number, bytes, range, own, words.whole[own.whole], &quotations))
     }
     return candidates
   }
 
   private static func candidate(
     _ number: Int, _ bytes: Span<UInt8>, _ range: Range<Int>, _ words: SentenceWords,
-    _ opening: SentenceOpening
+    _ hashes: ArraySlice<UInt64>, _ quotations: inout QuotationReader
   ) -> SentenceCandidate {
-    let length = scalarCount(bytes, range)
-    let isCut = length > longestSentence
+    let signs = SentenceSigns(bytes, range)
+    let isCut = signs.scalars > longestSentence
     let kept = isCut ? cut(bytes, range) : range
     let end = SentenceEnding(bytes, range)
     let quality: SentenceCandidate.Quality =
       isCut
       ? .cut
-      : opening.isAside
+      : SentenceAside.contains(bytes, range, hashes)
         ? .aside : end == .open ? .fragment : words.whole.count < 3 ? .short : .story
     return SentenceCandidate(
-      number: number, range: kept, length: isCut ? scalarCount(bytes, kept) : length,
-      quality: quality, words: words, opening: opening, isQuestion: end == .question)
-  }
-
-  /// The Unicode scalars of valid UTF-8.
-  private static func scalarCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
-    return count
+      number: number, range: kept,
+      // One more for the mark that says so.
+      length: isCut ? SentenceSigns(bytes, kept).scalars + 1 : signs.scalars,
+      quality: quality, words: words, opening: SentenceOpening(bytes, range, hashes),
+      quotation: quotations.next(bytes, range, marks: signs.quotationMarks),
+      isQuestion: end == .question)
   }
 
   /// The first words of a range that is longer than `longestCut`.

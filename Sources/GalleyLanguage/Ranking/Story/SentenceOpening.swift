@@ -2,19 +2,26 @@
 struct SentenceOpening {
   /// Whether it speaks of someone or something named before it: `He said …`, `This came after …`.
   let isDangling: Bool
+  /// Whether it does so by `this` or the like, with which no story begins.
+  let isDemonstrative: Bool
   /// Whether it joins on to the sentence before it: `But …`, `However, …`.
   let isConnected: Bool
-  /// Whether the page speaks and not the story: "Scroll down for more.", "Also read: …".
-  let isAside: Bool
+  /// Whether it begins with `the` and a word in small letters.
+  let isDefinite: Bool
+  /// Whether that word means what was said before: `The talks ended …`, but not `The talks on …`.
+  let pointsBack: Bool
 
   /// - Parameter words: the hashes of the sentence's words, by `WordFolding`.
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ words: ArraySlice<UInt64>) {
-    let first = words.first ?? 0
-    let second = words.dropFirst().first ?? 0
     let clause = words.drop { Self.connectives.contains($0) }
     isConnected = clause.count < words.count
     isDangling = Self.isDangling(clause)
-    isAside = Self.isAside(bytes, range, first: first, second: second)
+    isDemonstrative = isDangling && Self.demonstratives.contains(clause.first ?? 0)
+    let noun = range.lowerBound + 4
+    isDefinite = words.first == Self.the && noun < range.upperBound && bytes[noun].isLowercase
+    pointsBack =
+      isDefinite && Self.pointers.contains(words.dropFirst().first ?? 0)
+      && !Self.specifiers.contains(words.dropFirst(2).first ?? 0)
   }
 
   /// - Parameter clause: its words, without those that join it on to the sentence before it.
@@ -39,27 +46,12 @@ struct SentenceOpening {
       || clause.first == those && relatives.contains(next)
   }
 
-  private static func isAside(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, first: UInt64, second: UInt64
-  ) -> Bool {
-    guard range.count <= longestAside, asideWords.contains(first) else { return false }
-    if asidePairs.contains(pair(first, second)) { return true }
-    var line: [UInt8] = []
-    for offset in range { line.append(bytes[offset]) }
-    return BoilerplateLine.reason(for: line[...]) != nil
-  }
-
-  /// The longest that an aside is, in bytes.
-  private static let longestAside = 300
-
-  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0x0000_0100_0000_01B3
-  }
-
+  private static let the = WordFolding.hash(of: "the")
   private static let it = WordFolding.hash(of: "it")
   private static let that = WordFolding.hash(of: "that")
   private static let this = WordFolding.hash(of: "this")
   private static let those = WordFolding.hash(of: "those")
+  private static let demonstratives = FoldedWords(of: "this that these those such")
   private static let periods = FoldedWords(
     of: "year month week weekend morning afternoon evening season spring summer autumn winter")
   private static let relatives = FoldedWords(of: "who whose whom")
@@ -82,28 +74,18 @@ struct SentenceOpening {
       """)
   private static let objects = FoldedWords(of: "him it her them this that these those")
 
-  /// Two words that only the page says.
-  private static let asidePairs = FoldedWords(
-    hashes: asides.map { phrase in
-      let words = phrase.split(separator: " ").map { WordFolding.hash(of: String($0)) }
-      return pair(words[0], words[1])
-    })
-  private static let asides = [
-    "also read", "read also", "also see", "see also", "read more", "more on", "read full",
-    "read next", "scroll down", "scroll to", "click here", "tap here", "click to",
-    "watch video", "watch live", "watch more", "see more", "see photos", "see pics",
-    "see pictures", "file photo", "photo credit", "image credit", "picture credit", "photo by",
-    "image source", "sign up", "subscribe to", "follow us", "share this",
-    "related story", "related stories",
-    "reporting by", "editing by", "writing by",
-    "additional reporting", "with inputs", "with agency", "story continues", "article continues",
-  ]
-  /// Words that asides begin with.
-  private static let asideWords = FoldedWords(
-    of: asides.map { String($0.split(separator: " ")[0]) }.joined(separator: " ")
-      + """
-       advertisement continue copyright credit email enter find image images jump notify photo
-      photos photograph picture pictures pictured print register save source stay tweet view
-      comments loading join receive your we if
+  /// Nouns that mean what the sentence before says, as a whole.
+  private static let pointers = FoldedWords(
+    of: """
+      accident accused announcement announcements arrest arrests attack clash clashes comment comments
+      complaint couple deal deceased decision development developments discussion discussions drill
+      duo exchange exercise former incident incidents latter meeting move moves order pair remark
+      remarks ruling statement statements suspect suspects talks tragedy trio verdict victim victims
+      visit
+      """)
+  /// What follows such a noun where the sentence itself says which one it means.
+  private static let specifiers = FoldedWords(
+    of: """
+      about against at between by for from in of on over that to towards when where which who with
       """)
 }
