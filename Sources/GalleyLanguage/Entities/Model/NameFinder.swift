@@ -1,0 +1,72 @@
+package import Galley
+
+/// Finds names by a gazetteer and a model whose bytes lie elsewhere.
+package struct NameFinder: Sendable {
+  private let gazetteer: Gazetteer
+  private let model: NameModel
+
+  package init(_ gazetteer: Gazetteer, _ model: NameModel) {
+    self.gazetteer = gazetteer
+    self.model = model
+  }
+
+  /// A name that the model found.
+  package struct Name: Hashable, Sendable {
+    package let kind: NameLabel.Kind
+    /// UTF-8 offsets.
+    package let range: Range<Int>
+    /// What it is in a document; nil for names of no known kind.
+    package let type: EntityType?
+    /// How likely it is right, from 0 to 1.
+    package let score: Double
+  }
+
+  /// - Parameters:
+  ///   - gazetteerBytes: those that the gazetteer was made from.
+  ///   - modelBytes: those that the model was made from.
+  package func names(
+    in text: AnalyzedText, gazetteerBytes: Span<UInt8>, modelBytes: Span<UInt8>
+  ) -> [Name] {
+    let seen = NameText(text, gazetteer, in: gazetteerBytes)
+    let features = NameFeatures(seen)
+    let decoder = NameDecoder(model)
+    var sink = FeatureSink()
+    var names: [Name] = []
+    var scores: [SIMD16<Int16>] = []
+    for sentence in seen.sentences {
+      scores.removeAll(keepingCapacity: true)
+      for index in sentence {
+        sink.removeAll()
+        features.append(index, in: sentence, to: &sink)
+        scores.append(model.scores(of: sink.features, in: modelBytes))
+      }
+      append(decoder.labels(scores), scores, sentence, seen, to: &names)
+    }
+    return names
+  }
+
+  /// Adds the names that labels of a sentence mark.
+  private func append(
+    _ labels: [NameLabel], _ scores: [SIMD16<Int16>], _ sentence: Range<Int>, _ text: NameText,
+    to names: inout [Name]
+  ) {
+    guard labels.contains(where: { $0 != .outside }) else { return }
+    let probabilities = NameProbabilities(model, scores: scores)
+    var start = 0
+    while start < labels.count {
+      guard let kind = labels[start].kind else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < labels.count, labels[end] == .inside(kind) { end += 1 }
+      let probability = probabilities.probability(of: kind, start..<end)
+      let pieces = text.withoutStop(sentence.lowerBound + start..<sentence.lowerBound + end)
+      names.append(
+        Name(
+          kind: kind, range: text.range(of: pieces), type: text.type(of: kind, pieces),
+          score: model.calibrated(probability)))
+      start = end
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Galley
+
+extension NameText {
+  /// The UTF-8 offsets of pieces.
+  func range(of pieces: Range<Int>) -> Range<Int> {
+    Int(self.pieces[pieces.lowerBound].start)..<Int(self.pieces[pieces.upperBound - 1].end)
+  }
+
+  /// A name without the full stop behind it, unless a short form has it.
+  func withoutStop(_ name: Range<Int>) -> Range<Int> {
+    guard name.count > 1, pieces[name.upperBound - 1].name == NameText.dot else { return name }
+    let last = pieces[name.upperBound - 2]
+    if last.form == .letter || Self.shortForms.contains(last.name) { return name }
+    return name.lowerBound..<name.upperBound - 1
+  }
+
+  private static let shortForms = Set(
+    ["inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc"].map { WordHash($0) })
+
+  /// What a name is in a document, by its kind and by lists where the model knows no kind.
+  ///
+  /// - Returns: nil where nothing tells.
+  func type(of kind: NameLabel.Kind, _ name: Range<Int>) -> EntityType? {
+    if kind != .person, isNationality(name) { return .nationality }
+    let last = pieces[name.upperBound - 1].classes
+    if name.count > 1, kind == .other || kind == .location {
+      if last.contains(.facilityTail), !last.contains(.placeTail) { return .facility }
+      if kind == .other, last.contains(.eventTail) { return .event }
+    }
+    return kind.entityType
+  }
+
+  private func isNationality(_ name: Range<Int>) -> Bool {
+    name.allSatisfy { index in
+      let piece = pieces[index]
+      return piece.form == .mark || piece.classes.contains(.listedNationality)
+        || piece.classes.contains(.direction) && index < name.upperBound - 1
+        || piece.phrase.contains(.listedNationality)
+    } && pieces[name.upperBound - 1].form != .mark
+  }
+
+  /// Words of the list of nationalities that stand in no name.
+  func nationalities(outside names: [NameFinder.Name]) -> [Range<Int>] {
+    var next = 0
+    var found: [Range<Int>] = []
+    for (index, piece) in pieces.enumerated() {
+      while next < names.count, names[next].range.upperBound <= Int(piece.start) { next += 1 }
+      guard piece.classes.contains(.listedNationality), piece.isCapitalised, piece.form != .shouted,
+        next == names.count || names[next].range.lowerBound >= Int(piece.end)
+      else { continue }
+      found.append(range(of: index..<index + 1))
+    }
+    return found
+  }
+}
