@@ -1,5 +1,5 @@
 package import Galley
-import GalleyLanguage
+package import GalleyLanguage
 
 /// Finds people, organizations, places, dates and amounts in the text.
 package struct ExtractEntities: Stage {
@@ -14,22 +14,57 @@ package struct ExtractEntities: Stage {
       ambiguous instead of guessing. Words of \
       dates and amounts are those of English: where metadata.language is another language, only \
       figures with signs are read. Names are looked for as in English.
+
+      It finds \(knownTypes.joined(separator: ", ")); a dictionary and patterns may have types of \
+      their own.
+
+      The dictionary is a file of names: .csv or .tsv with the columns name and type, and perhaps id \
+      and aliases (with | between them), or .ndjson with these keys. A name is found where it stands as whole words; \
+      of names that overlap, the one that begins first, and of those the longest. Its id is that of all \
+      mentions that are tied to it. Patterns have the syntax of RE2. Where mentions overlap, the \
+      dictionary is right, then the patterns, then what is found by itself ('model'), unless 'prefer' \
+      says otherwise; of one of them the longest stays.
+
+      Documentation/entities.md tells more.
       """,
     example: """
       - extract-entities:
           types: [person, organization, location, date, money]
+      - extract-entities:
+          dictionary: names.csv
+          case: fold
+          patterns:
+            - pattern: \\b[A-Z]{2}-\\d{4}\\b
+              type: court-case
+        name: known-names
       """,
     reads: [.text], uses: [.sentences, .metadata], writes: [.entities])
 
   package struct Configuration: StageConfiguration {
-    @StageOption("What to find.", primary: true)
-    package var types = EntityKind.allCases
+    @StageOption(
+      "What to find: some of its types, or of those of dictionary and patterns; everything if left "
+        + "out.", primary: true)
+    package var types: [EntityType]? = nil
+    @StageOption("Least score of a mention; one without a score stays.", in: 0...1)
+    package var minScore = 0.0
+    @StageOption("A file of names with their types: .csv, .tsv, .ndjson or .jsonl.")
+    package var dictionary: InputPath? = nil
+    @StageOption("Whether capitals count in names of the dictionary; fold: they don't.")
+    package var `case` = Comparison.exact
+    @StageOption("Whether marks on letters count in names of the dictionary; fold: they don't.")
+    package var diacritics = Comparison.exact
+    @StageOption(
+      "Regular expressions whose matches are mentions, each with 'pattern', 'type' and perhaps 'id'."
+    )
+    package var patterns: [EntityPattern] = []
+    @StageOption("Who is right about mentions that overlap, the first first.")
+    package var prefer = EntitySource.allCases
 
     package init() {}
   }
 
-  /// What the stage can find.
-  package enum EntityKind: String, CaseIterable, StageOptionValue {
+  /// What the stage finds by itself.
+  package enum EntityKind: String, CaseIterable {
     case person
     case organization
     case location
@@ -44,11 +79,25 @@ package struct ExtractEntities: Stage {
     case cardinal
   }
 
-  private let extractor: EntityExtractor
+  private var extractor: EntityExtractor
 
-  package init(configuration: Configuration, context: StageContext) {
-    let types = configuration.types.map { EntityType(rawValue: $0.rawValue) }
-    extractor = EntityExtractor(types: Set(types))
+  /// The types of what the stage finds by itself.
+  static var knownTypes: [String] { EntityKind.allCases.map(\.rawValue) }
+
+  package init(configuration: Configuration, context: StageContext) throws {
+    let dictionary = try configuration.dictionary.map { (file) throws(StageError) in
+      try NameList.read(file, configuration.folding, in: context)
+    }
+    let others = configuration.patterns.map(\.type) + (dictionary?.types ?? [])
+    if let problem = configuration.unknownType(besides: others) {
+      throw StageError(problem, retryable: false)
+    }
+    let all = Self.knownTypes.map { EntityType(rawValue: $0) } + others
+    extractor = EntityExtractor(types: Set(configuration.types ?? all))
+    extractor.dictionary = dictionary
+    extractor.patterns = configuration.patterns
+    extractor.precedence = configuration.prefer
+    extractor.leastScore = configuration.minScore
   }
 
   package func process(_ document: consuming Document) -> Outcome {

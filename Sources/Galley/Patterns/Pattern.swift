@@ -19,6 +19,11 @@ public struct Pattern: Hashable, Sendable, CustomStringConvertible {
     compiled.firstMatch(in: text.utf8Span.span, from: offset)
   }
 
+  /// The leftmost match at or behind an offset, in bytes that are valid UTF-8.
+  package func firstMatch(in text: Span<UInt8>, from offset: Int) -> Range<Int>? {
+    compiled.firstMatch(in: text, from: offset)
+  }
+
   /// Whether the pattern matches anywhere in a piece of a text.
   func matches(_ text: Span<UInt8>) -> Bool { compiled.matches(text) }
 

@@ -65,7 +65,7 @@ extension JSONScanner {
   /// Steps over the value that comes next.
   ///
   /// - Parameter depth: how many arrays and objects it is in.
-  fileprivate mutating func skip(_ bytes: Span<UInt8>, depth: Int) throws(JSONError) {
+  mutating func skip(_ bytes: Span<UInt8>, depth: Int) throws(JSONError) {
     switch peek(bytes) {
     case UInt8(ascii: "\""):
       let token = try stringToken(bytes)

@@ -6,6 +6,14 @@ package struct EntityExtractor: Sendable {
   private let recognizer: any EntityRecognizer
   private let values = ValueRecognizer()
   private let types: Set<EntityType>?
+  /// The least score of a name that stays; names without a score do.
+  package var leastScore = 0.0
+  /// Names of known things.
+  package var dictionary: NameDictionary?
+  /// Patterns of mentions; of matches that overlap the longest stays, or else that of the first.
+  package var patterns: [EntityPattern] = []
+  /// Who is right about mentions that overlap, the first first.
+  package var precedence = EntitySource.allCases
 
   /// The types of values, which no recognizer of names finds.
   private static let valueTypes: Set<EntityType> = [
@@ -24,13 +32,44 @@ package struct EntityExtractor: Sendable {
 
   /// The mentions, in text order, none overlapping another.
   package func entities(in text: AnalyzedText, context: ValueContext) -> [Entity] {
-    let names = wantsNames ? recognizer.mentions(in: text) : []
+    let names = wantsNames ? recognizer.mentions(in: text).filter(isSure) : []
     let values = wantsValues ? self.values.values(in: text, context: context) : []
     let (keptNames, keptValues) = EntityExtractor.withoutOverlaps(names, values)
-    let linked = EntityLinker(names: keptNames, in: text).linked()
-    let all = EntityExtractor.merged(linked, keptValues)
+    let given = given(in: text)
+    let all =
+      given.isEmpty
+      ? linked(keptNames.map { FoundMention($0, by: .model) }, keptValues, in: text)
+      : settled(given, keptNames, keptValues, in: text)
     guard let types else { return all }
     return all.filter { types.contains($0.type) }
+  }
+
+  private func isSure(_ name: Entity) -> Bool { name.score.map { $0 >= leastScore } ?? true }
+
+  /// The mentions of what the user gave.
+  private func given(in text: AnalyzedText) -> [FoundMention] {
+    let bytes = text.bytes.span
+    var mentions = dictionary?.mentions(in: text) ?? []
+    for pattern in patterns { mentions += pattern.mentions(in: bytes) }
+    return mentions
+  }
+
+  private func settled(
+    _ given: [FoundMention], _ names: [Entity], _ values: [Entity], in text: AnalyzedText
+  ) -> [Entity] {
+    let found = (names + values).map { FoundMention($0, by: .model) }
+    let settled = MentionPrecedence(precedence).settled(given + found, length: text.bytes.count)
+    func isValue(_ mention: FoundMention) -> Bool {
+      EntityExtractor.valueTypes.contains(mention.entity.type)
+    }
+    return linked(
+      settled.filter { !isValue($0) }, settled.filter(isValue).map(\.entity), in: text)
+  }
+
+  private func linked(
+    _ names: [FoundMention], _ values: [Entity], in text: AnalyzedText
+  ) -> [Entity] {
+    EntityExtractor.merged(EntityLinker(names: names, in: text).linked(), values)
   }
 
   private var wantsNames: Bool {

@@ -11,7 +11,7 @@ struct EntityLinker {
   private var heads: [Int]
 
   /// - Parameter names: in text order, none overlapping another.
-  init(names: [Entity], in text: AnalyzedText) {
+  init(names: [FoundMention], in text: AnalyzedText) {
     self.text = text
     let found = NameMention.mentions(names, in: text)
     acronyms = AcronymDefinitions(mentions: found, in: text)
@@ -39,7 +39,8 @@ struct EntityLinker {
       while token < end {
         if let long = acronyms.longForm(at: token) {
           let entity = Entity(type: mentions[long].entity.type, range: text.tokens[token].range)
-          all.append(NameMention(entity, tokens: token..<token + 1, in: text))
+          let found = FoundMention(entity, by: .model)
+          all.append(NameMention(found, tokens: token..<token + 1, in: text))
         }
         token += 1
       }
@@ -47,7 +48,9 @@ struct EntityLinker {
     for mention in mentions {
       addShortForms(before: mention.tokens.lowerBound)
       var mention = mention
-      if mention.tokens.count == 1, let long = acronyms.longForm(at: mention.tokens.lowerBound) {
+      if !mention.isGiven, mention.tokens.count == 1,
+        let long = acronyms.longForm(at: mention.tokens.lowerBound)
+      {
         mention.entity.type = mentions[long].entity.type
       }
       all.append(mention)
@@ -61,8 +64,10 @@ struct EntityLinker {
 extension EntityLinker {
   private mutating func link() -> [Entity] {
     let ambiguous = findHeads()
+    uniteKnownThings(besides: ambiguous)
     let names = longestNames()
-    var identifiers = [String?](repeating: nil, count: mentions.count)
+    var identifiers = mentions.map(\.entity.id)
+    let known = Set(identifiers.compactMap(\.self))
     var count = 0
     return mentions.indices.map { index in
       var entity = mentions[index].entity
@@ -72,7 +77,7 @@ extension EntityLinker {
       }
       let head = heads[index]
       if identifiers[head] == nil {
-        count += 1
+        repeat { count += 1 } while known.contains("e\(count)")
         identifiers[head] = "e\(count)"
       }
       entity.id = identifiers[head]
@@ -92,10 +97,17 @@ extension EntityLinker {
         switch people.person(for: index) {
         case .none: heads[index] = index
         case .one(let person): heads[index] = person
-        case .several: ambiguous.insert(index)
+        case .several(let people):
+          if mention.thing != nil { break }
+          let things = Set(people.map { mentions[$0].thing })
+          if things.count == 1, things != [nil] {
+            heads[index] = people[0]
+          } else {
+            ambiguous.insert(index)
+          }
         }
       } else {
-        let key = Key(type: mention.entity.type, phrase: EntityLinker.phrase(mention.words))
+        let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
         heads[index] = firsts[key] ?? index
         firsts[key] = heads[index]
       }
@@ -126,9 +138,22 @@ extension EntityLinker {
     let phrase: WordHash
   }
 
-  private static func phrase(_ words: [WordHash]) -> WordHash {
-    guard let first = words.first else { return WordHash("") }
-    return words.dropFirst().reduce(first) { $0.followed(by: $1) }
+  /// Makes the mentions of what is known one thing, with those that are tied to them; and never
+  /// two known things one.
+  private mutating func uniteKnownThings(besides ambiguous: Set<Int>) {
+    var firsts: [FoundMention.Thing: Int] = [:]
+    var things: [Int: FoundMention.Thing] = [:]
+    for index in mentions.indices {
+      guard let thing = mentions[index].thing else { continue }
+      if firsts[thing] == nil { firsts[thing] = index }
+      let head = heads[index]
+      things[head] = mentions[head].thing ?? things[head] ?? thing
+    }
+    if firsts.isEmpty { return }
+    for index in mentions.indices where !ambiguous.contains(index) {
+      let thing = mentions[index].thing ?? things[heads[index]]
+      if let thing, let first = firsts[thing] { heads[index] = first }
+    }
   }
 
   /// For each head, the longest form among its mentions, its white space made single spaces.

@@ -3,12 +3,19 @@ import Galley
 /// A mention of a name with the tokens that it is made of.
 struct NameMention {
   var entity: Entity
+  /// What it mentions, where that is known.
+  let thing: FoundMention.Thing?
+  /// Whether the user said of what type it is.
+  let isGiven: Bool
+  /// Those that it has a part in.
   let tokens: Range<Int>
   /// Its words with capitals folded, without marks; of a word that it ends within, its part.
   let words: [WordHash]
 
-  init(_ entity: Entity, tokens: Range<Int>, in text: AnalyzedText) {
-    self.entity = entity
+  init(_ mention: FoundMention, tokens: Range<Int>, in text: AnalyzedText) {
+    entity = mention.entity
+    thing = mention.thing
+    isGiven = mention.source != .model
     self.tokens = tokens
     words = tokens.filter { text.tokens[$0].kind == .word }.map { token in
       let part = text.tokens[token].range.clamped(to: entity.range)
@@ -17,17 +24,26 @@ struct NameMention {
   }
 
   /// The mentions of a text, matched to its tokens in one walk.
-  static func mentions(_ entities: [Entity], in text: AnalyzedText) -> [NameMention] {
+  static func mentions(_ found: [FoundMention], in text: AnalyzedText) -> [NameMention] {
     var token = 0
-    return entities.map { entity in
-      while token < text.tokens.count, Int(text.tokens[token].end) <= entity.range.lowerBound {
+    return found.map { mention in
+      let range = mention.entity.range
+      while token < text.tokens.count, Int(text.tokens[token].end) <= range.lowerBound {
         token += 1
       }
       var end = token
-      while end < text.tokens.count, Int(text.tokens[end].start) < entity.range.upperBound {
-        end += 1
-      }
-      return NameMention(entity, tokens: token..<end, in: text)
+      while end < text.tokens.count, Int(text.tokens[end].start) < range.upperBound { end += 1 }
+      return NameMention(mention, tokens: token..<end, in: text)
     }
+  }
+
+  /// What it says, for comparison: its words and numbers with capitals folded.
+  func phrase(in text: AnalyzedText) -> WordHash {
+    guard let first = tokens.first, text.byteRange(of: tokens) == entity.range else {
+      return WordHash(text.bytes, entity.range)
+    }
+    let said = tokens.filter { ![.punctuation, .clitic].contains(text.tokens[$0].kind) }
+    return (said.isEmpty ? Array(tokens) : said).dropFirst()
+      .reduce(text.words[said.first ?? first]) { $0.followed(by: text.words[$1]) }
   }
 }

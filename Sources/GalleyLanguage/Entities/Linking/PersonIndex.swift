@@ -5,7 +5,7 @@ struct PersonIndex {
   enum Answer {
     case none
     case one(Int)
-    case several
+    case several([Int])
   }
 
   private let answers: [Answer]
@@ -70,7 +70,7 @@ private struct PeopleSoFar {
     switch fitting.count {
     case 0: return .none
     case 1: return .one(people[fitting[0]].head)
-    default: return .several
+    default: return .several(fitting.map { people[$0].head })
     }
   }
 }
