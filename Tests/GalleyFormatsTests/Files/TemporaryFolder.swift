@@ -24,4 +24,9 @@ final class TemporaryFolder: Sendable {
   func write(_ text: String, to name: String) throws {
     try text.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8)
   }
+
+  /// - Returns: false where it could not be written.
+  func write(_ bytes: [UInt8], to name: String) -> Bool {
+    FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes))
+  }
 }

@@ -11,7 +11,7 @@ import Testing
     let context = StageContext(
       stage: "extract-entities", pipelineDirectory: "/", standardOutput: NoOutput(),
       note: { _ in })
-    let stage = ExtractEntities(configuration: configuration, context: context)
+    let stage = try ExtractEntities(configuration: configuration, context: context)
     guard case .keep(let kept) = stage.process(document) else { return [] }
     return kept.entities.map { "\($0.type) \(kept.slice($0.range) ?? "?")" }
   }
@@ -40,7 +40,7 @@ import Testing
     let context = StageContext(
       stage: "extract-entities", pipelineDirectory: "/", standardOutput: NoOutput(),
       note: { _ in })
-    let stage = ExtractEntities(configuration: configuration, context: context)
+    let stage = try ExtractEntities(configuration: configuration, context: context)
     guard case .keep(let kept) = stage.process(document) else { return }
     #expect(kept.entities.map(\.value) == ["2020-02-29"])
   }
