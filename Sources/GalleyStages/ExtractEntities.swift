@@ -89,8 +89,8 @@ package struct ExtractEntities: Stage {
       try NameList.read(file, configuration.folding, in: context)
     }
     let others = configuration.patterns.map(\.type) + (dictionary?.types ?? [])
-    if let problem = configuration.unknownType(besides: others) {
-      throw StageError(problem, retryable: false)
+    if let unknown = configuration.unknownTypes(besides: others).first {
+      throw StageError("types: " + unknown.problem, retryable: false)
     }
     let all = Self.knownTypes.map { EntityType(rawValue: $0) } + others
     extractor = EntityExtractor(types: Set(configuration.types ?? all))

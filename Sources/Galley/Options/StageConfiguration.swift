@@ -20,10 +20,28 @@ public struct OptionConflict: Hashable, Sendable {
   public let option: String
   /// One sentence without a full stop: what is wrong, and what to do.
   public let message: String
+  /// The item to point at where the option is a list, from 0; nil for all of it.
+  package let item: Int?
+  package let code: DiagnosticCode
 
   public init(_ option: String, _ message: String) {
+    self.init(option, item: nil, .conflictingKeys, message)
+  }
+
+  package init(_ option: String, item: Int?, _ code: DiagnosticCode, _ message: String) {
     self.option = option
     self.message = message
+    self.item = item
+    self.code = code
+  }
+
+  /// Where it is among the options that are given; nil where this one is not.
+  func place(in given: [SourceValue.Member]) -> SourcePlace? {
+    guard let value = given.first(where: { $0.key == option })?.value else { return nil }
+    guard let item, let items = value.sequence, items.indices.contains(item) else {
+      return value.place
+    }
+    return items[item].place
   }
 }
 
@@ -73,8 +91,7 @@ extension StageConfiguration {
     var isRight: Bool { problems[before...].allSatisfy { $0.severity == .warning } }
     if isRight, let conflicts = configuration?.conflicts {
       problems += conflicts.map { conflict in
-        let given = given.first { $0.key == conflict.option }
-        return Diagnostic(.conflictingKeys, conflict.message, at: given?.value.place ?? place)
+        Diagnostic(conflict.code, conflict.message, at: conflict.place(in: given) ?? place)
       }
     }
     return isRight ? configuration : nil

@@ -83,8 +83,10 @@ extension ExtractEntities {
 extension ExtractEntities.Configuration {
   package var conflicts: [OptionConflict] {
     var conflicts = dictionaryConflicts
-    if dictionary == nil, let problem = unknownType(besides: patterns.map(\.type)) {
-      conflicts.append(OptionConflict("types", problem))
+    if dictionary == nil {
+      conflicts += unknownTypes(besides: patterns.map(\.type)).map { item, problem in
+        OptionConflict("types", item: item, .unknownValue, problem)
+      }
     }
     if Set(prefer).count != prefer.count {
       conflicts.append(OptionConflict("prefer", "one of them is there twice"))
@@ -111,15 +113,16 @@ extension ExtractEntities.Configuration {
     NameFolding(ignoresCase: `case` == .fold, ignoresMarks: diacritics == .fold)
   }
 
-  /// What is wrong with the first of `types` that nothing has.
+  /// Which of `types` nothing has, by their numbers, and what is wrong with each.
   ///
   /// - Parameter others: the types of dictionary and patterns.
-  func unknownType(besides others: [EntityType]) -> String? {
+  func unknownTypes(besides others: [EntityType]) -> [(item: Int, problem: String)] {
     let known = ExtractEntities.knownTypes + others.map(\.rawValue)
-    guard let unknown = types?.first(where: { !known.contains($0.rawValue) }) else { return nil }
-    let hint =
-      Suggestion.closest(to: unknown.rawValue, among: known).map { "did you mean '\($0)'?" }
-      ?? "nothing has it; types are \(known.joined(separator: ", "))"
-    return "unknown type '\(unknown)'; \(hint)"
+    return (types ?? []).enumerated().filter { !known.contains($0.element.rawValue) }.map { item in
+      let hint =
+        Suggestion.closest(to: item.element.rawValue, among: known)
+        .map { "did you mean '\($0)'?" } ?? "expected one of \(known.joined(separator: ", "))"
+      return (item.offset, "unknown value '\(item.element)'; \(hint)")
+    }
   }
 }

@@ -118,8 +118,10 @@ private func told(
     var extractor = told(("Roe", .person, nil))
     extractor.dictionary = typed(["Karl Roe=Q1", "Karl Ulrich Roe=Q2"], as: .person)
     #expect(
-      mentions("Karl Roe met Karl Ulrich Roe.", extractor)
-        == ["person Karl Roe = Q1 Karl Roe", "person Karl Ulrich Roe = Q2 Karl Ulrich Roe"])
+      mentions("Karl Roe met Karl Ulrich Roe.\nRoe left.", extractor) == [
+        "person Karl Roe = Q1 Karl Roe", "person Karl Ulrich Roe = Q2 Karl Ulrich Roe",
+        "person Roe = - -",
+      ])
     extractor.dictionary = typed(["Karl Roe=Q1", "Ulrich Roe=Q1"], as: .person)
     #expect(
       mentions("Karl Roe, or Ulrich Roe.\nRoe left.", extractor).last

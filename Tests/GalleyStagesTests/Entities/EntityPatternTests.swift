@@ -57,7 +57,8 @@ private let hasPatterns = (try? Pattern("a", compiledBy: installedPatterns())) !
       try await mentions(text, patterns, ("dictionary", "names.csv"))
         == ["clan Roe = e1", "firm Oslo = e2", "date 4 March 2024 = -"])
     #expect(
-      try await mentions(text, patterns, ("dictionary", "names.csv"), ("prefer", .array(["patterns"])))
+      try await mentions(
+        text, patterns, ("dictionary", "names.csv"), ("prefer", .array(["patterns"])))
         == ["firm Roe Mill = e1", "firm Oslo = e2", "date 4 March 2024 = -"])
   }
 
@@ -88,7 +89,7 @@ private let hasPatterns = (try? Pattern("a", compiledBy: installedPatterns())) !
       galley: 1
       stages:
         - extract-entities:
-            types: ⟦1⟧[person, robot, persn]
+            types: [person, robot, ⟦1⟧persn]
             patterns:
               - {pattern: a, type: robot}
             case: ⟦2⟧fold
@@ -104,7 +105,7 @@ private let hasPatterns = (try? Pattern("a", compiledBy: installedPatterns())) !
           name: third
       """,
       [
-        .init("⟦1⟧", .conflictingKeys, "unknown type 'persn'; did you mean 'person'?"),
+        .init("⟦1⟧", .unknownValue, "unknown value 'persn'; did you mean 'person'?"),
         .init("⟦2⟧", .conflictingKeys, "only names of a dictionary are compared"),
         .init("⟦3⟧", .conflictingKeys, "one of them is there twice"),
         .init("⟦4⟧", .conflictingKeys, "has to end with .csv"),

@@ -29,6 +29,12 @@ private struct PeopleSoFar {
   private struct Person {
     let head: Int
     var words: [WordHash]
+    /// Whom somebody outside knows the person as.
+    var thing: FoundMention.Thing?
+
+    func canBe(_ other: FoundMention.Thing?) -> Bool {
+      thing == nil || other == nil || thing == other
+    }
   }
 
   private var people: [Person] = []
@@ -41,14 +47,16 @@ private struct PeopleSoFar {
 
   mutating func add(_ index: Int, _ mention: NameMention) {
     guard let first = mention.words.first, let last = mention.words.last else { return }
-    for other in byLastWord[last] ?? [] where isSame(people[other].words, mention.words) {
+    for other in byLastWord[last] ?? []
+    where people[other].canBe(mention.thing) && isSame(people[other].words, mention.words) {
       heads[index] = people[other].head
+      people[other].thing = people[other].thing ?? mention.thing
       if mention.words.count > people[other].words.count { people[other].words = mention.words }
       return
     }
     heads[index] = index
     guard byLastWord[last, default: []].count < PeopleSoFar.mostNamesakes else { return }
-    people.append(Person(head: index, words: mention.words))
+    people.append(Person(head: index, words: mention.words, thing: mention.thing))
     byLastWord[last, default: []].append(people.count - 1)
     byFirstWord[first, default: []].append(people.count - 1)
   }
