@@ -116,8 +116,13 @@ struct NameList {
 extension NameList {
   /// Begins a thing, whose names follow.
   mutating func begin(type: Span<UInt8>, id: Span<UInt8>, line: Int) {
-    let known = builder.types.count
+    let (known, hadTooMany) = (builder.types.count, builder.hasTooManyTypes)
     builder.begin(type: type, id: id, line: line)
+    if builder.hasTooManyTypes, !hadTooMany {
+      report(
+        "there are more than \(NameDictionaryBuilder.mostTypes) types; is 'type' what it should be?",
+        line: line)
+    }
     guard builder.types.count > known, let type = builder.types.last else { return }
     if let problem = type.problem {
       report(problem, line: line)

@@ -124,6 +124,13 @@ import Testing
     #expect(try await refusal(of: "names.jsonl", list) == "names.jsonl:" + problem)
   }
 
+  @Test func `a column of ids taken for types is refused at once`() async throws {
+    let rows = (1...50_000).map { "Zorb,t\($0)\n" }.joined()
+    #expect(
+      try await refusal(of: "names.csv", "name,type\n" + rows)
+        == "names.csv:1002: there are more than 1000 types; is 'type' what it should be?")
+  }
+
   @Test func `a file that is not there, or empty, is refused`() async throws {
     let refusal = try await trial.refusal(JSONObject([("dictionary", "none.csv")]))
     #expect(refusal == "cannot open none.csv: no such file or directory")

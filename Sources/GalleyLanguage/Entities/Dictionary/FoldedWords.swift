@@ -4,9 +4,8 @@
 struct FoldedWords: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  /// The number of a word and one, or 0.
-  private var slots: [UInt32]
+  /// The hash of a word, and behind it its number and one; or 0.
+  private var slots: [UInt64]
   private var mask: Int
 
   init() {
@@ -14,23 +13,24 @@ struct FoldedWords: Sendable {
     mask = slots.count - 1
   }
 
-  var count: Int { hashes.count }
+  var count: Int { ends.count - 1 }
+
+  private static func word(in slot: UInt64) -> Int { Int(slot & 0xFFFF_FFFF) - 1 }
 
   /// The number of a piece's word; nil where it is in no name.
   @inline(__always)
   func number(of piece: Int, in text: borrowing FoldedPieces) -> Int? {
     let slot = slot(of: piece, in: text)
-    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+    return slots[slot] == 0 ? nil : Self.word(in: slots[slot])
   }
 
   /// The number of a piece's word, which is taken in where it is new.
   mutating func insert(_ piece: Int, of text: borrowing FoldedPieces) -> Int {
     let slot = slot(of: piece, in: text)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    if slots[slot] != 0 { return Self.word(in: slots[slot]) }
     bytes.append(contentsOf: text.bytes[text.foldedRange(of: piece)])
     ends.append(UInt32(bytes.count))
-    hashes.append(text.pieces[piece].hash)
-    slots[slot] = UInt32(count)
+    slots[slot] = UInt64(text.pieces[piece].hash) << 32 | UInt64(count)
     if count * 3 > slots.count * 2 { grow() }
     return count - 1
   }
@@ -41,8 +41,12 @@ struct FoldedWords: Sendable {
     let hash = text.pieces[piece].hash
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let word = Int(slots[slot]) - 1
-      if hashes[word] == hash, isEqual(word, text, text.foldedRange(of: piece)) { break }
+      let found = slots[slot]
+      if UInt32(truncatingIfNeeded: found >> 32) == hash,
+        isEqual(Self.word(in: found), text, text.foldedRange(of: piece))
+      {
+        break
+      }
       slot = (slot + 1) & mask
     }
     return slot
@@ -62,12 +66,13 @@ struct FoldedWords: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    let before = slots
+    slots = Array(repeating: 0, count: before.count * 2)
     mask = slots.count - 1
-    for (word, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for word in before where word != 0 {
+      var slot = Int(word >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(word + 1)
+      slots[slot] = word
     }
   }
 }

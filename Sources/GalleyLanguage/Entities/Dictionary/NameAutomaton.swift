@@ -10,12 +10,11 @@
 struct NameAutomaton: Sendable {
   /// For each state, the state that it continues, and by which word.
   private(set) var edges: [UInt64] = [0]
-  /// For each state, the state of the longest proper end of its words.
+  /// For each state, the one of the longest proper end of its words.
   private(set) var shorter: [UInt32] = [0]
-  /// For each state, itself or the nearest of the shorter ones at which a name is complete; or 0.
-  private(set) var complete: [UInt32] = [0]
-  /// For each state, which thing is named by its words, and one; or 0.
-  private var things: [UInt32] = [0]
+  /// For each state at which a name is complete, the thing that it names, and one; for others the
+  /// nearest of the shorter states at which one is, marked; or 0.
+  private var names: [UInt32] = [0]
   /// The state behind the start, for each word.
   private var first: [UInt32]
   /// Where the states of each depth begin.
@@ -34,12 +33,22 @@ struct NameAutomaton: Sendable {
     slots = Array(repeating: 0, count: capacity)
     mask = capacity - 1
     edges.reserveCapacity(states + 1)
-    things.reserveCapacity(states + 1)
+    names.reserveCapacity(states + 1)
   }
 
-  /// Which thing the words of a state name.
+  private static let isElsewhere: UInt32 = 1 << 31
+
+  /// Which thing the words of a state name, at which a name is complete.
   @inline(__always)
-  func thing(at state: Int) -> Int { Int(things[state]) - 1 }
+  func thing(at state: Int) -> Int { Int(names[state]) - 1 }
+
+  /// The state itself, or the nearest of the shorter ones, at which a name is complete; or 0.
+  @inline(__always)
+  func complete(_ state: Int) -> Int {
+    let name = names[state]
+    if name & Self.isElsewhere != 0 { return Int(name ^ Self.isElsewhere) }
+    return name == 0 ? 0 : state
+  }
 
   /// For how many words a state stands.
   func depth(of state: Int) -> Int {
@@ -96,7 +105,7 @@ extension NameAutomaton {
 
   private mutating func append(_ edge: UInt64) -> Int {
     edges.append(edge)
-    things.append(0)
+    names.append(0)
     return edges.count - 1
   }
 
@@ -107,19 +116,20 @@ extension NameAutomaton {
   ///
   /// - Returns: the thing that they name already, which stays.
   mutating func name(_ thing: Int, at state: Int) -> Int? {
-    if things[state] != 0 { return Int(things[state]) - 1 }
-    things[state] = UInt32(thing + 1)
+    if names[state] != 0 { return Int(names[state]) - 1 }
+    names[state] = UInt32(thing + 1)
     return nil
   }
 
   /// Finds the shorter states of all.
   mutating func link() {
     shorter = Array(repeating: 0, count: edges.count)
-    complete = Array(repeating: 0, count: edges.count)
     for state in 1..<max(1, edges.count) {
       let (parent, word) = (Int(edges[state] >> 32), Int(edges[state] & 0xFFFF_FFFF))
       if parent != 0 { shorter[state] = UInt32(step(from: Int(shorter[parent]), by: word)) }
-      complete[state] = things[state] != 0 ? UInt32(state) : complete[Int(shorter[state])]
+      guard names[state] == 0 else { continue }
+      let complete = complete(Int(shorter[state]))
+      if complete != 0 { names[state] = UInt32(complete) | Self.isElsewhere }
     }
   }
 }

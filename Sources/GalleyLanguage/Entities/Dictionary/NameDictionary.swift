@@ -73,11 +73,11 @@ package struct NameDictionary: Sendable {
   }
 
   private func longestName(at index: Int, _ state: Int, _ borders: PieceBorders) -> UInt32 {
-    var name = Int(automaton.complete[state])
+    var name = automaton.complete(state)
     while name != 0 {
       let last = index + automaton.depth(of: name) - 1
       if borders[last].contains(.endsToken) { return UInt32(name) }
-      name = Int(automaton.complete[Int(automaton.shorter[name])])
+      name = automaton.complete(Int(automaton.shorter[name]))
     }
     return 0
   }

@@ -13,9 +13,13 @@ package struct NameDictionaryBuilder {
 
   /// The most words and signs of a name.
   package static let mostPieces = 100
+  /// The most different types.
+  package static let mostTypes = 1000
 
   /// The types of all things so far.
   package private(set) var types: [EntityType] = []
+  /// Whether there were more types than there may be: then nothing good can come of it.
+  package private(set) var hasTooManyTypes = false
   private let folding: ScalarFolding
   private var pieces: FoldedPieces
   private var words = FoldedWords()
@@ -49,9 +53,12 @@ package struct NameDictionaryBuilder {
   }
 
   private mutating func number(of type: Span<UInt8>) -> Int {
+    if hasTooManyTypes { return 0 }
     for (number, known) in types.enumerated() where known.rawValue.utf8Span.span.isEqual(to: type) {
       return number
     }
+    hasTooManyTypes = types.count == Self.mostTypes
+    if hasTooManyTypes { return 0 }
     let text = String(copying: unsafe UTF8Span(unchecked: type))
     types.append(EntityType(rawValue: text))
     return types.count - 1
@@ -86,35 +93,53 @@ package struct NameDictionaryBuilder {
     var automaton = NameAutomaton(
       words: words.count, states: sequence.count, longer: sequence.count - names.count)
     var conflicts = NameConflicts()
-    // For each name that goes on, its number and the state that it has come to.
-    var going = names.indices.map { (name: UInt32($0), state: UInt32(0)) }
+    var going = names.indices.map { GoingName(number: UInt32($0), state: 0) }
     var depth = 0
     while !going.isEmpty {
       var kept = 0
       for index in going.indices {
-        let number = Int(going[index].name)
-        let name = names[number]
-        let start = number == 0 ? 0 : Int(names[number - 1].end)
-        let word = Int(sequence[Int(name.end) - 1 - depth])
-        let state = automaton.extend(Int(going[index].state), by: word)
-        if Int(name.end) - start > depth + 1 {
-          going[kept] = (UInt32(number), UInt32(state))
-          kept += 1
-        } else if let other = automaton.name(Int(name.thing), at: state),
-          !things.areSame(other, Int(name.thing))
-        {
-          conflicts.add(line: Int(lines[Int(name.thing)]))
-        }
+        guard let next = extend(going[index], depth, in: &automaton, &conflicts) else { continue }
+        going[kept] = next
+        kept += 1
       }
       going.removeLast(going.count - kept)
       automaton.endDepth()
       depth += 1
     }
-    sequence = []
+    (sequence, going) = ([], [])
     automaton.link()
     let dictionary = NameDictionary(
       folding: folding, words: words, automaton: automaton, things: things, types: types)
     return (dictionary, conflicts)
+  }
+}
+
+/// A name whose words are not all in the automaton yet.
+private struct GoingName {
+  let number: UInt32
+  /// The state that it has come to.
+  let state: UInt32
+}
+
+extension NameDictionaryBuilder {
+  /// Puts the next word of a name into the automaton.
+  ///
+  /// - Parameter depth: how many of its words are there already.
+  /// - Returns: nil where it was the last one.
+  private func extend(
+    _ going: GoingName, _ depth: Int, in automaton: inout NameAutomaton,
+    _ conflicts: inout NameConflicts
+  ) -> GoingName? {
+    let number = Int(going.number)
+    let (end, thing) = (Int(names[number].end), Int(names[number].thing))
+    let start = number == 0 ? 0 : Int(names[number - 1].end)
+    let word = Int(sequence[end - 1 - depth])
+    let state = automaton.extend(Int(going.state), by: word)
+    if end - start > depth + 1 { return GoingName(number: going.number, state: UInt32(state)) }
+    if let other = automaton.name(thing, at: state), !things.areSame(other, thing) {
+      conflicts.add(line: Int(lines[thing]))
+    }
+    return nil
   }
 }
 
