@@ -24,7 +24,7 @@ package struct EntityExtractor: Sendable {
   ///   - recognizer: finds the names.
   ///   - types: what to keep; nil keeps everything.
   package init(
-    recognizer: any EntityRecognizer = RuleRecognizer(), types: Set<EntityType>? = nil
+    recognizer: any EntityRecognizer = TrainedRecognizer(), types: Set<EntityType>? = nil
   ) {
     self.recognizer = recognizer
     self.types = types

@@ -63,12 +63,12 @@ struct EntitiesCommand {
     var trainer = NameTrainer(examples(documents) { $0 % 10 != 0 })
     let finder = try finder(trainer.train { Training.say($0) })
     var reliability = Reliability()
-    for (source, documents) in documents where !source.isSocial {
+    for (source, documents) in documents where !source.isSocial && !source.isSilver {
       for (index, document) in documents.enumerated() where index % 10 == 0 {
         let doubtful = document.doubtful
         for name in finder(document.text) {
           if doubtful.contains(where: { $0.overlaps(name.range) }) { continue }
-          reliability.count(name.score, document.names.contains(MarkedName(name)))
+          reliability.count(name.score ?? 0, document.names.contains(MarkedName(name)))
         }
       }
     }
@@ -103,7 +103,7 @@ struct EntitiesCommand {
         scores.count(names, document.names)
         halves[index * 2 / documents.count].count(names, document.names)
         for name in found {
-          reliability.count(name.score, document.names.contains(MarkedName(name)))
+          reliability.count(name.score ?? 0, document.names.contains(MarkedName(name)))
         }
       }
       card.add(source, scores, halves: halves.map(\.f1), reliability)

@@ -21,7 +21,11 @@ struct EntityCorpus {
     var sentences = try source.sentences(in: folder)
     if source.file == Self.measuredInPart {
       let tenth = sentences.count / 10
-      if use == .training { sentences.removeLast(tenth) } else { sentences = sentences.suffix(tenth) }
+      if use == .training {
+        sentences.removeLast(tenth)
+      } else {
+        sentences = sentences.suffix(tenth)
+      }
     }
     let guideline = NameGuideline(isSocial: source.isSocial)
     self.sentences = use == .training ? sentences.map { guideline.corrected($0) } : sentences
@@ -36,7 +40,7 @@ struct EntityCorpus {
       let length = source.hasDocuments ? 8 + Int(random.next() % 16) : 1
       let end = min(sentences.count, start + length)
       var part = sentences[start..<end]
-      if random.share() < 0.06 { part = Self.inCapitals(part, random.share() < 0.5) }
+      if random.share() < 0.12 { part = Self.inCapitals(part, random.share() < 0.5) }
       documents.append(
         EntityDocument(
           part, spacing: random.share() < 0.5 ? .plain : .written,

@@ -49,7 +49,8 @@ struct EntityExamples {
 
   /// A name that a sentence's border cut goes on as a new one.
   private static func possible(_ allowed: UInt16, behind before: UInt16) -> UInt16 {
-    for kind in NameLabel.Kind.allCases where allowed == 1 << UInt16(NameLabel.inside(kind).rawValue) {
+    for kind in NameLabel.Kind.allCases
+    where allowed == 1 << UInt16(NameLabel.inside(kind).rawValue) {
       let begin: UInt16 = 1 << UInt16(NameLabel.begin(kind).rawValue)
       return before & (begin | allowed) == 0 ? begin : allowed
     }
@@ -65,10 +66,14 @@ struct EntityExamples {
     return ranges.indices.map { index in
       let range = ranges[index]
       while next < document.names.count,
-        document.names[next].range.upperBound <= range.lowerBound { next += 1 }
+        document.names[next].range.upperBound <= range.lowerBound
+      { next += 1 }
       while doubt < document.doubtful.count,
-        document.doubtful[doubt].upperBound <= range.lowerBound { doubt += 1 }
-      if doubt < document.doubtful.count, document.doubtful[doubt].overlaps(range) { return anything }
+        document.doubtful[doubt].upperBound <= range.lowerBound
+      { doubt += 1 }
+      if doubt < document.doubtful.count, document.doubtful[doubt].overlaps(range) {
+        return anything
+      }
       guard next < document.names.count, document.names[next].range.overlaps(range) else {
         return source.lacksOthers && (0x41...0x5A).contains(bytes[range.lowerBound])
           ? outsideOrOther : 1

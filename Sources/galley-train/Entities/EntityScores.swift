@@ -43,7 +43,9 @@ struct EntityScores: CustomStringConvertible {
   func f1(of kind: NameLabel.Kind) -> Double { (kinds[kind] ?? Counts()).f1.rounded3 }
 
   var description: String {
-    let parts = NameLabel.Kind.allCases.compactMap { kind in kinds[kind].map { "\(kind) \($0.text)" } }
+    let parts = NameLabel.Kind.allCases.compactMap { kind in
+      kinds[kind].map { "\(kind) \($0.text)" }
+    }
     return "F1 \(all.text); " + parts.joined(separator: ", ")
   }
 }

@@ -55,7 +55,8 @@ struct EntitySource {
     for file in files {
       guard !file.contains("measure_only") else {
         throw TrainingError(
-          message: "'\(safeText(file))' may measure a model, but train none that ships; leave it out",
+          message:
+            "'\(safeText(file))' may measure a model, but train none that ships; leave it out",
           isUsage: true)
       }
       guard let source = training.first(where: { $0.file == file }) else {
@@ -113,7 +114,8 @@ extension EntitySource {
       if isSilver, kind == .other, word.first.map({ !$0.isUppercase }) ?? true { return .outside }
       return .begin(kind)
     }
-    return last.kind == kind ? .inside(kind) : last.kind == nil && isSilver ? .outside : .begin(kind)
+    return last.kind == kind
+      ? .inside(kind) : last.kind == nil && isSilver ? .outside : .begin(kind)
   }
 
   /// Undoes the marks of the Penn Treebank.

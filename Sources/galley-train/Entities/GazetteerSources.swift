@@ -14,8 +14,10 @@ struct GazetteerSources {
   init(packages: String) { self.packages = packages }
 
   mutating func read() throws(TrainingError) {
-    for (list, kind) in NameLexicon.gazetteerLists {
-      for word in list.split(whereSeparator: { $0.isWhitespace }) { add(word.replacing("_", with: " "), kind) }
+    for (list, kind) in NameLists.classes {
+      for word in list.split(whereSeparator: { $0.isWhitespace }) {
+        add(word.replacing("_", with: " "), kind)
+      }
     }
     try readCities()
     try readPeople()
@@ -50,29 +52,38 @@ struct GazetteerSources {
     for name in ["male.first", "female.first"] {
       for (word, _) in try census(name) { add(word, .given) }
     }
-    for (word, rank) in try census("all.last") { add(word, rank <= 8_000 ? .surname : .rareSurname) }
+    for (word, rank) in try census("all.last") {
+      add(word, rank <= 8_000 ? .surname : .rareSurname)
+    }
   }
 
   private func census(_ name: String) throws(TrainingError) -> [(Substring, Int)] {
-    try TrainingFiles.text(in: packages + "/names/dist.\(name)").split(separator: "\n").map { line in
+    try TrainingFiles.text(in: packages + "/names/dist.\(name)").split(separator: "\n").map {
+      line in
       let fields = line.split(separator: " ")
       return (fields[0], fields.last.flatMap { Int($0) } ?? 0)
     }
   }
 
   private mutating func readCountries() throws(TrainingError) {
-    for country in try TrainingFiles.json(Self.isoCodes + "iso_3166-1.json").object?["3166-1"]?.array ?? [] {
+    for country in try TrainingFiles.json(Self.isoCodes + "iso_3166-1.json").object?["3166-1"]?
+      .array ?? []
+    {
       for key in ["name", "official_name", "common_name"] {
         if let name = country.object?[key]?.string { add(name, .country) }
       }
     }
-    for language in try TrainingFiles.json(Self.isoCodes + "iso_639-2.json").object?["639-2"]?.array ?? [] {
+    for language in try TrainingFiles.json(Self.isoCodes + "iso_639-2.json").object?["639-2"]?.array
+      ?? []
+    {
       for name in (language.object?["name"]?.string ?? "").split(separator: ";") {
         add(name, .language)
       }
     }
-    for path in try TrainingFiles.names(in: packages + "/countryinfo/data") where path.hasSuffix(".json") {
-      let country = try TrainingFiles.json(packages + "/countryinfo/data/" + path).object ?? JSONObject()
+    for path in try TrainingFiles.names(in: packages + "/countryinfo/data")
+    where path.hasSuffix(".json") {
+      let country =
+        try TrainingFiles.json(packages + "/countryinfo/data/" + path).object ?? JSONObject()
       if let name = country["demonym"]?.string { add(name, .nationality) }
       if let name = country["capital"]?.string { add(name, [.city, .largeCity]) }
       for name in country["provinces"]?.array ?? [] {
@@ -82,7 +93,9 @@ struct GazetteerSources {
   }
 
   private mutating func readRegions() throws(TrainingError) {
-    for region in try TrainingFiles.json(Self.isoCodes + "iso_3166-2.json").object?["3166-2"]?.array ?? [] {
+    for region in try TrainingFiles.json(Self.isoCodes + "iso_3166-2.json").object?["3166-2"]?.array
+      ?? []
+    {
       if let name = region.object?["name"]?.string { add(name, .region) }
     }
   }
@@ -92,29 +105,43 @@ struct GazetteerSources {
     for part in ["noun", "verb", "adj", "adv"] {
       for line in try TrainingFiles.text(in: Self.wordNet + part).split(separator: "\n")
       where line.first != " " {
-        addSynonyms(line.split(separator: " "), isNoun: part == "noun")
+        addSynonyms(line.split(separator: " "), part)
       }
     }
   }
 
-  private mutating func addSynonyms(_ fields: [Substring], isNoun: Bool) {
+  private mutating func addSynonyms(_ fields: [Substring], _ part: String) {
     guard fields.count > 4, let count = Int(fields[3], radix: 16) else { return }
     let isInstance = fields.contains("@i")
     for index in 0..<count {
       let word = fields[4 + index * 2].split(separator: "(")[0]
       let isLower = word.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
-      if isLower, !word.utf8.contains(0x5F) { add(word, .common) }
-      guard isNoun else { continue }
+      if isLower, !word.utf8.contains(0x5F) { addForms(of: word, part) }
+      guard part == "noun" else { continue }
       let phrase = word.replacing("_", with: " ")
       switch (fields[1], isLower) {
       case ("18", true): if !phrase.contains(" ") { add(phrase, .personNoun) }
       case ("14", true): if !phrase.contains(" ") { add(phrase, .groupNoun) }
-      case ("18", false): if isInstance { add(phrase, .knownPerson) } else { add(phrase, .nationality) }
+      case ("18", false):
+        if isInstance { add(phrase, .knownPerson) } else { add(phrase, .nationality) }
       case ("15", false): add(phrase, .knownPlace)
       case ("14", false): add(phrase, .knownGroup)
       default: break
       }
     }
+  }
+
+  /// Adds a word of small letters with its regular inflections, which headlines begin with capitals.
+  private mutating func addForms(of word: Substring, _ part: String) {
+    add(word, .common)
+    guard part == "noun" || part == "verb", let last = word.last else { return }
+    let isSibilant = word.hasSuffix("sh") || word.hasSuffix("ch") || "sxz".contains(last)
+    let stem = last == "y" ? word.dropLast() + "ie" : isSibilant ? word + "e" : word
+    add(stem + "s", .common)
+    guard part == "verb" else { return }
+    let root = last == "e" ? word.dropLast() : word
+    add(root + "ing", .common)
+    add((last == "y" ? word.dropLast() + "i" : root) + "ed", .common)
   }
 
   private func values(_ path: String) throws(TrainingError) -> [JSONObject] {

@@ -20,7 +20,7 @@ struct NameGuideline {
 
   private static func words(of kind: WordClass) -> Set<String> {
     var words: Set<String> = []
-    for (list, listed) in NameLexicon.gazetteerLists where listed == kind {
+    for (list, listed) in NameLists.classes where listed == kind {
       for word in list.split(whereSeparator: \.isWhitespace) {
         words.insert(String(word).replacing("_", with: " "))
       }
@@ -29,7 +29,8 @@ struct NameGuideline {
   }
 
   private static let moreTitles: Set<String> = [
-    "mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "sgt.", "capt.",
+    "mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "sgt.",
+    "capt.",
     "maj.", "rev.", "hon.", "brig.", "adm.", "cmdr.", "st.", "u.s.", "us",
   ]
 
@@ -56,15 +57,22 @@ struct NameGuideline {
     var name = name
     let words = sentence.words[name].map { $0.lowercased() }
     for index in name { sentence.labels[index] = .outside }
-    if words.allSatisfy({ Self.pronouns.contains($0) }) { return }
-    if !isSocial, !sentence.words[name].contains(where: { $0.contains(where: \.isUppercase) }) { return }
+    if sentence.words[name].allSatisfy(Self.isPronoun) { return }
+    if !isSocial, !sentence.words[name].contains(where: { $0.contains(where: \.isUppercase) }) {
+      return
+    }
     if kind == .person { name = withoutTitles(name, words) }
     let phrase = words.joined(separator: " ")
-    if kind == .organization, countries.contains(phrase) || phrase.hasPrefix("the ") && countries.contains(String(phrase.dropFirst(4))) {
+    if kind == .organization,
+      countries.contains(phrase)
+        || phrase.hasPrefix("the ") && countries.contains(String(phrase.dropFirst(4)))
+    {
       kind = .location
     }
     if kind == .organization, words.count == 1, Self.believers.contains(words[0]) { kind = .other }
-    for index in name { sentence.labels[index] = index == name.lowerBound ? .begin(kind) : .inside(kind) }
+    for index in name {
+      sentence.labels[index] = index == name.lowerBound ? .begin(kind) : .inside(kind)
+    }
   }
 
   private func withoutTitles(_ name: Range<Int>, _ words: [String]) -> Range<Int> {
@@ -77,17 +85,26 @@ struct NameGuideline {
     return start..<name.upperBound
   }
 
+  /// `We` and `we`, but neither `US` nor `WHO`.
+  private static func isPronoun(_ word: String) -> Bool {
+    pronouns.contains(word)
+      || pronouns.contains(word.prefix(1).lowercased() + word.dropFirst())
+  }
+
   private static let pronouns: Set<String> = [
-    "i", "me", "my", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her", "hers",
+    "i", "me", "my", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her",
+    "hers",
     "it", "its", "they", "them", "their", "who", "whom", "whose", "which", "this", "that", "these",
-    "those", "himself", "herself", "themselves", "itself", "itself", "the", "a", "an", "both", "others",
+    "those", "himself", "herself", "themselves", "itself", "the", "a", "an", "both", "others",
   ]
 
   private static let believers: Set<String> = [
-    "muslim", "muslims", "christian", "christians", "catholic", "catholics", "hindu", "hindus", "jew",
+    "muslim", "muslims", "christian", "christians", "catholic", "catholics", "hindu", "hindus",
+    "jew",
     "jews", "jewish", "sikh", "sikhs", "buddhist", "buddhists", "sunni", "sunnis", "shia", "shias",
     "shiite", "shiites", "protestant", "protestants", "orthodox", "evangelical", "evangelicals",
-    "islamist", "islamists", "arab", "arabs", "kurds", "kurdish", "democrat", "democrats", "republican",
+    "islamist", "islamists", "arab", "arabs", "kurds", "kurdish", "democrat", "democrats",
+    "republican",
     "republicans", "communist", "communists", "socialist", "socialists", "islamic", "palestinians",
     "palestinian", "dalit", "dalits",
   ]

@@ -69,7 +69,9 @@ struct NameTrainer {
   }
 
   /// Improves the weights by one sentence.
-  private mutating func learn(_ sentence: Int, _ rate: Float, _ random: inout RandomNumbers) -> Float {
+  private mutating func learn(_ sentence: Int, _ rate: Float, _ random: inout RandomNumbers)
+    -> Float
+  {
     let first = sentence == 0 ? 0 : examples.sentenceEnds[sentence - 1]
     let pieces = first..<examples.sentenceEnds[sentence]
     if pieces.isEmpty { return 0 }
@@ -80,7 +82,9 @@ struct NameTrainer {
       let drops = random.share() < dropout.pieces
       for place in start..<examples.pieceEnds[piece] {
         let row = rowOfFeature[place]
-        if row >= 0, !(drops && examples.lexical[place] && random.share() < dropout.features) { rows.append(row) }
+        if row >= 0, !(drops && examples.lexical[place] && random.share() < dropout.features) {
+          rows.append(row)
+        }
       }
       ends.append(rows.count)
     }

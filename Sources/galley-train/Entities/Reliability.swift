@@ -12,7 +12,9 @@ struct Reliability: CustomStringConvertible {
     if isRight { bins[bin].right += 1 }
   }
 
-  /// The expected calibration error: M. P. Naeini, G. F. Cooper, M. Hauskrecht: Obtaining Well Calibrated
+  /// The expected calibration error.
+  ///
+  /// M. P. Naeini, G. F. Cooper, M. Hauskrecht: Obtaining Well Calibrated
   /// Probabilities Using Bayesian Binning (2015).
   var error: Double {
     let total = bins.reduce(0) { $0 + $1.count }
@@ -42,7 +44,9 @@ struct Reliability: CustomStringConvertible {
       let right = beside.reduce(0) { $0 + bins[$1].right }
       points.append((Double(right) + Double(point) / Double(bins.count)) / Double(count + 1))
     }
-    for index in points.indices.dropFirst() { points[index] = max(points[index], points[index - 1]) }
+    for index in points.indices.dropFirst() {
+      points[index] = max(points[index], points[index - 1])
+    }
     return points
   }
 }

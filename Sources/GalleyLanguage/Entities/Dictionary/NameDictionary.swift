@@ -6,14 +6,14 @@ package import Galley
 /// begins there and ends inside a token.
 package struct NameDictionary: Sendable {
   private let folding: ScalarFolding
-  private let words: FoldedWords
+  private let words: DictionaryWords
   private let automaton: NameAutomaton
   private let things: NamedThings
   /// The types of all things.
   package let types: [EntityType]
 
   init(
-    folding: ScalarFolding, words: FoldedWords, automaton: NameAutomaton, things: NamedThings,
+    folding: ScalarFolding, words: DictionaryWords, automaton: NameAutomaton, things: NamedThings,
     types: [EntityType]
   ) {
     self.folding = folding

@@ -22,7 +22,7 @@ package struct NameDictionaryBuilder {
   package private(set) var hasTooManyTypes = false
   private let folding: ScalarFolding
   private var pieces: FoldedPieces
-  private var words = FoldedWords()
+  private var words = DictionaryWords()
   private var things = NamedThings()
   /// For each thing, the line that it came from.
   private var lines: [UInt32] = []

@@ -18,7 +18,7 @@ struct NameMention {
     isGiven = mention.source != .model
     self.tokens = tokens
     words = tokens.filter { text.tokens[$0].kind == .word }.map { token in
-      let part = text.tokens[token].range.clamped(to: entity.range)
+      let part = text.tokens[token].range.clamped(to: mention.entity.range)
       return part == text.tokens[token].range ? text.words[token] : WordHash(text.bytes, part)
     }
   }

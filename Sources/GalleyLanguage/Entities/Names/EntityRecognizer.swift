@@ -7,7 +7,7 @@ package import Galley
 package protocol EntityRecognizer: Sendable {
   /// The mentions of names, in text order, none overlapping another.
   ///
-  /// Each begins and ends with a token, and crosses no sentence's border. `name`, `id` and `value`
-  /// are left empty.
+  /// Each begins and ends with a token, or at a hyphen or slash inside one, and crosses no sentence's
+  /// border. `name`, `id` and `value` are left empty.
   func mentions(in text: AnalyzedText) -> [Entity]
 }

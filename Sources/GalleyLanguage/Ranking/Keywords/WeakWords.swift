@@ -77,7 +77,7 @@ enum WeakWords {
   /// The stems of words that start sentences without being names.
   static let commonStems = FoldedWords(
     hashes:
-      NameLists.commonWords.split(whereSeparator: \.isWhitespace).map { word in
+      CommonWords.list.split(whereSeparator: \.isWhitespace).map { word in
         WordFolding(word.utf8Span.span, 0..<word.utf8.count).stem
       })
 }

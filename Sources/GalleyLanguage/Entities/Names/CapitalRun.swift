@@ -38,9 +38,12 @@ extension NameText {
       guard joins(end) else { return nil }
     } else {
       guard piece.classes.contains(.link) || piece.name == Self.of else { return nil }
-      if piece.name == Self.of, next < sentence.upperBound, pieces[next].name == Self.the { next += 1 }
+      if piece.name == Self.of, next < sentence.upperBound, pieces[next].name == Self.the {
+        next += 1
+      }
     }
-    guard next < sentence.upperBound, pieces[next].isCapitalised, pieces[next].form != .shouted else {
+    guard next < sentence.upperBound, pieces[next].isCapitalised, pieces[next].form != .shouted
+    else {
       return nil
     }
     return next + 1

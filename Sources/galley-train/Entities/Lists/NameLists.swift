@@ -1,4 +1,4 @@
-/// The word lists of the recognizer of names: words apart by white space, `_` for a space inside one.
+/// Galley's own word lists for the gazetteer: words apart by white space, `_` for a space inside one.
 enum NameLists {
   /// Words before a person's name, some of which also begin organizations (`General Assembly`).
   static let titles = """
@@ -156,14 +156,5 @@ enum NameLists {
     manchester_united manchester_city liverpool_fc arsenal chelsea tottenham barcelona real_madrid \
     bayern_munich juventus ac_milan inter_milan psg nba nfl nhl mlb ufc espn youtube instagram whatsapp \
     telegram linkedin spotify zoom disney warner hbo opec+ aukus quad
-    """
-
-  /// Words in capitals that name no organization.
-  static let commonAcronyms = """
-    tv ceo cfo coo cto gdp gnp dna rna hiv aids covid covid-19 usd gbp eur inr pm am mp mps ngo ngos \
-    atm pdf url html faq diy ok id iq vip cv dj mc suv gps sms sim usb cpu gpu led lcd wi-fi ai vr ar \
-    hr pr it ii iii iv vi vii viii ix xi ad bc ce bce hq no mr mrs ms dr st jr sr phd md mba ba ma bsc \
-    sos rip nft btc etf ipo gst vat fy yoy cctv pcr ppe icu er ot fir ias ips lgbt lgbtq nri cng lng \
-    odi t20 mvp var uav ied wmd icbm photo breaking live update exclusive watch asap km kg mph
     """
 }

@@ -1,7 +1,7 @@
 /// Folded words, each with a number, found by their bytes.
 ///
 /// An open-addressing table with linear probing, at most two thirds full.
-struct FoldedWords: Sendable {
+struct DictionaryWords: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
   /// The hash of a word, and behind it its number and one; or 0.

@@ -17,8 +17,8 @@ package struct NameFinder: Sendable {
     package let range: Range<Int>
     /// What it is in a document; nil for names of no known kind.
     package let type: EntityType?
-    /// How likely it is right, from 0 to 1.
-    package let score: Double
+    /// How likely it is right, from 0 to 1; nil where a list alone tells.
+    package let score: Double?
   }
 
   /// - Parameters:
@@ -42,7 +42,7 @@ package struct NameFinder: Sendable {
       }
       append(decoder.labels(scores), scores, sentence, seen, to: &names)
     }
-    return names
+    return seen.addingListed(to: names.filter { $0.type != nil })
   }
 
   /// Adds the names that labels of a sentence mark.

@@ -83,7 +83,8 @@ struct NameProbabilities {
         for following in 0..<Self.labels
         where NameLabel(rawValue: following).mayFollow(NameLabel(rawValue: label)) {
           sum = Self.logarithms.sum(
-            sum, transition(label, following) + scores[next + following] + backward[next + following])
+            sum,
+            transition(label, following) + scores[next + following] + backward[next + following])
         }
         backward[item * Self.labels + label] = sum
       }

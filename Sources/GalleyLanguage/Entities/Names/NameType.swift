@@ -38,18 +38,4 @@ extension NameText {
         || piece.phrase.contains(.listedNationality)
     } && pieces[name.upperBound - 1].form != .mark
   }
-
-  /// Words of the list of nationalities that stand in no name.
-  func nationalities(outside names: [NameFinder.Name]) -> [Range<Int>] {
-    var next = 0
-    var found: [Range<Int>] = []
-    for (index, piece) in pieces.enumerated() {
-      while next < names.count, names[next].range.upperBound <= Int(piece.start) { next += 1 }
-      guard piece.classes.contains(.listedNationality), piece.isCapitalised, piece.form != .shouted,
-        next == names.count || names[next].range.lowerBound >= Int(piece.end)
-      else { continue }
-      found.append(range(of: index..<index + 1))
-    }
-    return found
-  }
 }

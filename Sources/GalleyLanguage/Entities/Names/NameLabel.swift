@@ -29,7 +29,9 @@ package struct NameLabel: Hashable, Sendable {
   }
 
   package static let outside = NameLabel(rawValue: 0)
-  package static func begin(_ kind: Kind) -> NameLabel { NameLabel(rawValue: kind.rawValue * 2 + 1) }
+  package static func begin(_ kind: Kind) -> NameLabel {
+    NameLabel(rawValue: kind.rawValue * 2 + 1)
+  }
   package static func inside(_ kind: Kind) -> NameLabel {
     NameLabel(rawValue: kind.rawValue * 2 + 2)
   }

@@ -1,7 +1,8 @@
-extension NameLists {
+/// Ordinary words of English.
+package enum CommonWords {
   /// Words that start sentences and fill headlines without being names: the lemmas used most often
   /// in WordNet 3.0's counts, names left out.
-  static let commonWords = """
+  package static let list = """
     abandon ability able about above abroad absence absent absolute absolutely absorb abstract
     abstraction academic accelerate accept accident accommodate accompany accomplish accord
     accordingly account accurate accuse ace achieve achievement acknowledge acquire acquisition

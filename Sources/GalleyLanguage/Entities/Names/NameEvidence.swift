@@ -87,7 +87,9 @@ struct NameEvidence {
 
   private mutating func noteRun(_ entry: Int, _ index: Int, _ text: borrowing NameText) {
     let run = text.runOfPiece[index]
-    guard run >= 0, text.runs[Int(run)].isPlain, text.runs[Int(run)].pieces.count < 9 else { return }
+    guard run >= 0, text.runs[Int(run)].isPlain, text.runs[Int(run)].pieces.count < 9 else {
+      return
+    }
     let before = entries[entry].run
     if before < 0 || text.runs[Int(run)].pieces.count > text.runs[Int(before)].pieces.count {
       entries[entry].run = run
@@ -113,7 +115,8 @@ extension NameEvidence.Cue {
     let before = index > sentence.lowerBound ? text.pieces[index - 1] : .edge
     let next = index + 1 < sentence.upperBound ? text.pieces[index + 1] : .edge
     let source =
-      before.name == NameText.dot && index > sentence.lowerBound + 1 ? text.pieces[index - 2] : before
+      before.name == NameText.dot && index > sentence.lowerBound + 1
+      ? text.pieces[index - 2] : before
     if source.classes.contains(.strongTitle) { insert(.behindStrongTitle) }
     if source.classes.contains(.title) { insert(.behindTitle) }
     if source.classes.contains(.given), source.isCapitalised { insert(.behindGivenName) }

@@ -46,8 +46,10 @@ struct NamePieceScan {
   private func joinerLength(at offset: Int) -> Int {
     switch text.bytes[offset] {
     case UInt8(ascii: "-"), UInt8(ascii: "/"): 1
-    case 0xE2 where offset + 2 < text.bytes.count && text.bytes[offset + 1] == 0x80
-      && (0x90...0x95).contains(text.bytes[offset + 2]): 3
+    case 0xE2
+    where offset + 2 < text.bytes.count && text.bytes[offset + 1] == 0x80
+      && (0x90...0x95).contains(text.bytes[offset + 2]):
+      3
     default: 0
     }
   }
@@ -61,14 +63,17 @@ struct NamePieceScan {
     piece.position = position
     piece.isTied = range.lowerBound > Int(token.start) || !token.traits.contains(.spaceBefore)
     piece.name = WordHash(text.bytes, range)
-    let isMark = token.kind != .word && token.kind != .number || joinerLength(at: range.lowerBound) > 0
+    let isMark =
+      token.kind != .word && token.kind != .number || joinerLength(at: range.lowerBound) > 0
     if isMark {
       piece.form = .mark
       piece.word = Self.mark(text.bytes, range, kind: token.kind)
       piece.shape = piece.word
     } else {
-      piece.spell(text.bytes, range, startsUpper: range.lowerBound == Int(token.start)
-        && token.traits.contains(.startsUpper))
+      piece.spell(
+        text.bytes, range,
+        startsUpper: range.lowerBound == Int(token.start)
+          && token.traits.contains(.startsUpper))
       if position == .shouting, piece.form == .capitals || piece.form == .letter {
         piece.form = .shouted
         piece.shape = Self.shoutedShape
@@ -123,7 +128,13 @@ extension NamePiece {
       default: kind = 4 + byte & 0x1F
       }
       if kind > 0 {
-        if kind == 1 { upper += 1 } else if kind == 2 { lower += 1 } else if kind == 3 { digits += 1 }
+        if kind == 1 {
+          upper += 1
+        } else if kind == 2 {
+          lower += 1
+        } else if kind == 3 {
+          digits += 1
+        }
         if offset == range.lowerBound { firstIsUpper = kind == 1 }
         if kind != last { shape = (shape ^ UInt32(kind)) &* 0x0100_0193 }
         last = kind
@@ -146,7 +157,8 @@ extension NamePiece {
     var hash: UInt32 = 0x811C_9DC5
     for length in 1...4 where range.count >= length {
       let byte = bytes[range.upperBound - length]
-      let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : (0x30...0x39).contains(byte) ? 0x30 : byte
+      let folded =
+        (0x41...0x5A).contains(byte) ? byte | 0x20 : (0x30...0x39).contains(byte) ? 0x30 : byte
       hash = (hash ^ UInt32(folded)) &* 0x0100_0193
       switch length {
       case 1: suffixes.0 = hash

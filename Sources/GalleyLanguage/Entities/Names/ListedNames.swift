@@ -1,0 +1,84 @@
+import Galley
+
+/// Names that lists and titles alone tell, where the model saw none.
+extension NameText {
+  /// Adds them to the names of the model, in text order.
+  func addingListed(to names: [NameFinder.Name]) -> [NameFinder.Name] {
+    var all: [NameFinder.Name] = []
+    all.reserveCapacity(names.count)
+    var next = 0
+    var piece = 0
+    while piece < pieces.count {
+      while next < names.count, names[next].range.upperBound <= Int(pieces[piece].start) {
+        all.append(names[next])
+        next += 1
+      }
+      let isFree = next == names.count || names[next].range.lowerBound >= Int(pieces[piece].end)
+      guard isFree, pieces[piece].isCapitalised, pieces[piece].form != .shouted else {
+        piece += 1
+        continue
+      }
+      let border = next < names.count ? names[next].range.lowerBound : Int.max
+      if pieces[piece].classes.contains(.listedNationality) {
+        all.append(listed(piece..<piece + 1, .nationality))
+        piece += 1
+      } else if let name = titledName(at: piece) ?? speakersName(at: piece), Int(pieces[name.upperBound - 1].end) <= border {
+        all.append(listed(name, .person))
+        piece = name.upperBound
+      } else {
+        piece += 1
+      }
+    }
+    return all + names[next...]
+  }
+
+  private func listed(_ pieces: Range<Int>, _ type: EntityType) -> NameFinder.Name {
+    NameFinder.Name(
+      kind: type == .person ? .person : .other, range: range(of: pieces), type: type, score: nil)
+  }
+
+  /// The name that begins at a piece, where a title that only people have stands before it: `Mrs May`.
+  private func titledName(at piece: Int) -> Range<Int>? {
+    guard pieces[piece].form == .initial || pieces[piece].form == .mixed,
+      !pieces[piece].classes.contains(.title)
+    else { return nil }
+    var title = piece - 1
+    while title >= 0, !sentenceStarts(title + 1) {
+      if Self.courtesyTitles.contains(pieces[title].name) {
+        var end = piece + 1
+        while end < pieces.count, !sentenceStarts(end), pieces[end].form == .initial { end += 1 }
+        return piece..<end
+      }
+      let mayStand =
+        pieces[title].name == Self.dot
+        || pieces[title].classes.contains(.title)
+          && pieces[title].isCapitalised
+      if !mayStand { return nil }
+      title -= 1
+    }
+    return nil
+  }
+
+  /// A name whose first word is a small word too: `Will Brand, director,` but not `Will Brand agree?`.
+  private func speakersName(at piece: Int) -> Range<Int>? {
+    guard pieces[piece].position == .weak, pieces[piece].classes.contains(.function),
+      pieces[piece].classes.contains(.given), piece + 2 < pieces.count, !sentenceStarts(piece + 1),
+      pieces[piece + 1].form == .initial, !sentenceStarts(piece + 2),
+      pieces[piece + 2].name == Self.comma || pieces[piece + 2].classes.contains(.speech)
+    else { return nil }
+    return piece..<piece + 2
+  }
+
+  private func sentenceStarts(_ piece: Int) -> Bool {
+    var (low, high) = (0, sentenceEnds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentenceEnds[middle] < piece { low = middle + 1 } else { high = middle }
+    }
+    return low < sentenceEnds.count && sentenceEnds[low] == piece
+  }
+
+  private static let comma = WordHash(",")
+  private static let courtesyTitles = Set(
+    ["mr", "mrs", "ms", "mx", "dr", "prof", "sir", "dame"].map { WordHash($0) })
+}
