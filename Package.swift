@@ -162,7 +162,8 @@ let package = Package(
       path: "Tests/PluginKitFixture"),
     .testTarget(name: "StageRegistryTests", dependencies: ["stage-registry"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["galley", "GalleyFormats", "GalleyTestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["galley", "galley-train", "GalleyFormats", "GalleyTestSupport"],
       exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6],

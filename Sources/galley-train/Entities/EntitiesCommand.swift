@@ -5,11 +5,14 @@ import GalleyLanguage
 /// Trains and measures the model of names.
 struct EntitiesCommand {
   private let options: TrainingOptions
+  private let sources: [EntitySource]
   private let gazetteerBytes: [UInt8]
   private let gazetteer: Gazetteer
 
   init(_ options: TrainingOptions) throws(TrainingError) {
     self.options = options
+    // What may not train is refused before anything is read.
+    sources = try EntitySource.training(options.sources)
     let bytes = try TrainingFiles.bytes(in: options.gazetteer)
     guard let gazetteer = Gazetteer(bytes.span) else {
       throw TrainingError(message: "\(safeText(options.gazetteer)) is no gazetteer")
@@ -26,7 +29,7 @@ struct EntitiesCommand {
     }
     var card = EntityModelCard(gazetteerSize: gazetteerBytes.count)
     var documents: [(EntitySource, [EntityDocument])] = []
-    for source in try EntitySource.training(options.sources) {
+    for source in sources {
       let corpus = try EntityCorpus(source, for: .training, folder: options.data)
       documents.append((source, corpus.trainingDocuments()))
       card.add(source, documents[documents.count - 1].1)

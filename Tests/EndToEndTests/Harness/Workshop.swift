@@ -66,11 +66,22 @@ struct Workshop: ~Copyable {
       variables: variables)
   }
 
+  /// Runs `galley-train`, which stands beside the tests, and waits for its end.
+  func galleyTrain(_ arguments: String...) async throws -> Ended {
+    let program = try Program(
+      Self.products.appending(path: "galley-train").path(), arguments, in: folder, variables: [:])
+    program.closeInput()
+    return try await program.end()
+  }
+
   /// The program stands beside the tests, unless another one is named.
   private static let binary =
     ProcessInfo.processInfo.environment["GALLEY_BINARY"].map { URL(filePath: $0) }
-    ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appending(path: "galley")
+    ?? products.appending(path: "galley")
+
+  /// Where the tests stand.
+  private static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
 
   private static let path = binary.deletingLastPathComponent().path() + ":/usr/bin:/bin"
 }
