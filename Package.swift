@@ -84,7 +84,9 @@ let package = Package(
         "Galley", "GalleyFormats", "GalleyPatterns", "GalleyPipelines", "GalleyEngine",
         "GalleyStages", "GalleyAbstracts", "GalleyScripting", "GalleyPlugins",
         "GalleyPluginRegistry", "GalleyReports",
-      ]),
+      ],
+      // A link to the file at the top, which 'galley --licenses' prints.
+      resources: [.embedInCode("Program/NOTICE")]),
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
     // Trains what stands in CGalleyModels, and measures it.
     .executableTarget(

@@ -1,3 +1,4 @@
+import Foundation
 import GalleyTestSupport
 import Testing
 
@@ -73,5 +74,21 @@ import Testing
   @Test func theVersionIsOneLine() async throws {
     let version = try await TestFolder().run("--version")
     #expect(version.output == "galley \(Program.version)\n")
+  }
+
+  @Test func theLicensesAreTheFileAtTheTop() async throws {
+    let printed = try await TestFolder().run("--licenses")
+    let top = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let file = try Data(contentsOf: top.appending(path: "NOTICE"))
+    #expect(printed.status == .success)
+    #expect(printed.errors == "")
+    #expect(printed.output == String(decoding: file, as: UTF8.self))
+    #expect(printed.output.contains("WordNet 3.0 Copyright 2006 by Princeton University."))
+  }
+
+  @Test func aVerbSaysWhoseOptionTheLicensesAre() async throws {
+    let mistaken = try await TestFolder().run("run", "--licenses")
+    #expect(mistaken.status == .refused)
+    #expect(mistaken.errors.contains("It is an option of 'galley'."))
   }
 }

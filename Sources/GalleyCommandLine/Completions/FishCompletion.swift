@@ -40,7 +40,9 @@ enum FishCompletion {
       }
       + command.options.map { option in
         let value = option.kind == .option ? " -r \(offer(option.offered))" : ""
-        return complete(words, flag(option.name) + value, option.help.abstract)
+        // Behind an option with a value nothing ends at the command.
+        let condition = option.kind == .flag ? isAtItself : words
+        return complete(condition, flag(option.name) + value, option.help.abstract)
       }
       + command.positionals.filter { $0.offered != .default }.map { argument in
         complete(words, offer(argument.offered), "")

@@ -19,6 +19,8 @@ struct GalleyCommand: ParsableCommand {
       CompletionsVerb.self, HelpVerb.self,
     ], optionsOfAll: LogOptions.definitions)
 
+  @Flag(help: "Prints what the program contains, and under which licenses.") var licenses = false
+
   /// What to type after a mistake.
   static func hint(after mistake: CommandError) -> String {
     if case .unknownVerb(let name, _) = mistake.error, PipelineChoice.isPipeline(name) {
@@ -52,10 +54,15 @@ extension GalleyCommand {
 
 extension GalleyCommand: Verb {
   func run(in environment: CommandEnvironment) throws -> ExitStatus {
-    let hasPipeline = PipelineChoice.standardFileExists(in: environment.workingDirectory)
-    try environment.standardOutput.write(
-      hasPipeline ? Self.nextWithPipeline : Self.nextWithoutPipeline)
+    try environment.standardOutput.write(licenses ? Self.notice : next(in: environment))
     return .success
+  }
+
+  private static var notice: String { String(decoding: PackageResources.NOTICE, as: UTF8.self) }
+
+  private func next(in environment: CommandEnvironment) -> String {
+    PipelineChoice.standardFileExists(in: environment.workingDirectory)
+      ? Self.nextWithPipeline : Self.nextWithoutPipeline
   }
 
   private static let nextWithPipeline = """

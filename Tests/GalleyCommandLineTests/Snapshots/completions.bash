@@ -103,7 +103,7 @@ _galley() {
   esac
   if [[ $word == -* ]]; then
     case $call in
-    'galley') _galley_words '--log-format --verbose -v --help -h --version' ;;
+    'galley') _galley_words '--licenses --log-format --verbose -v --help -h --version' ;;
     'galley run') _galley_words '--set --workers --limit --input-format --progress --plugins --no-plugins --allow-host --key-variable --resume --no-checkpoint --dry-run --format --quiet --report --metrics --fail-if --annotations --explain-document --through --log-format --verbose -v --help -h' ;;
     'galley check') _galley_words '--set --plugins --no-plugins --format --strict --assume-env --log-format --verbose -v --help -h' ;;
     'galley explain') _galley_words '--format --log-format --verbose -v --help -h' ;;

@@ -30,6 +30,7 @@ complete -c galley -n '__galley_ends' -a help -d 'Says what a verb does and take
 complete -c galley -n '__galley_ends' -l verbose -s v -d 'Tells more: the plan, and each document that is dropped or tried again.'
 complete -c galley -n '__galley_ends' -l help -s h -d 'Shows this help.'
 complete -c galley -n '__galley_ends' -l version -d 'Prints the version.'
+complete -c galley -n '__galley_ends' -l licenses -d 'Prints what the program contains, and under which licenses.'
 complete -c galley -n '__galley_is' -l log-format -r -f -a 'text json' -d 'How standard error is written.'
 complete -c galley -n '__galley_is run' -l verbose -s v -d 'Tells more: the plan, and each document that is dropped or tried again.'
 complete -c galley -n '__galley_is run' -l help -s h -d 'Shows this help.'

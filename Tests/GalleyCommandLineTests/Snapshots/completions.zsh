@@ -234,6 +234,7 @@ _galley() {
     '--help[Shows this help.]' \
     '-h[Shows this help.]' \
     '--version[Prints the version.]' \
+    '--licenses[Prints what the program contains, and under which licenses.]' \
     '--log-format=[How standard error is written.]:FORMAT:(text json)' \
     '1: :->verb' '*:: :->rest'
   case $state in
