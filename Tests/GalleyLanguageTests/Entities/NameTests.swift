@@ -73,6 +73,19 @@ private func names(_ text: String) -> [String] {
         == ["person Sunny Deol", "organization Madras High Court", "location Oslo"])
   }
 
+  @Test(
+    "are the same whatever the headline's capitals are",
+    arguments: [
+      "Northwind Joins Elmco In Silver Valley To Showcase New Pumps",
+      "Northwind joins Elmco in Silver Valley to showcase new pumps",
+      "NORTHWIND JOINS ELMCO IN SILVER VALLEY TO SHOWCASE NEW PUMPS",
+    ])
+  func headlineCase(text: String) {
+    #expect(
+      names(text).map { $0.drop { $0 != " " }.dropFirst().uppercased() }
+        == ["NORTHWIND", "ELMCO", "SILVER VALLEY"])
+  }
+
   @Test("end with the sentence and the possessive")
   func borders() {
     #expect(names("It was Oslo\nAna Cruz came") == ["location Oslo", "person Ana Cruz"])

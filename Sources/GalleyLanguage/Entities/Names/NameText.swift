@@ -19,6 +19,8 @@ package struct NameText {
     for index in pieces.indices where pieces[index].form != .mark {
       pieces[index].classes = gazetteer.classes(of: pieces[index].name, in: bytes)
     }
+    let headlines = HeadlineCase(pieces)
+    for sentence in sentences { headlines.recase(sentence, of: &pieces) }
     markPhrases(gazetteer, in: bytes)
     for sentence in sentences { findRuns(in: sentence) }
     var evidence = NameEvidence(capacity: pieces.count)
