@@ -24,18 +24,31 @@ struct HeadlineCase {
     guard let last = sentence.last(where: { pieces[$0].form != .mark }),
       last > sentence.lowerBound, pieces[last].position != .strong
     else { return }
-    var keepsNext = false
-    for index in sentence.reversed() where pieces[index].form != .mark {
-      guard pieces[index].isCapitalised else {
-        keepsNext = false
-        continue
-      }
-      let keeps = isName(pieces[index]) || keepsNext && !pieces[index].classes.contains(.function)
-      keepsNext = keeps && !pieces[index].classes.isDisjoint(with: Self.tails)
-      pieces[index].recase(isName: keeps)
+    let names = names(in: sentence, pieces)
+    let capitals = sentence.count { pieces[$0].isCapitalised }
+    // Else it is a list of names, or a row of a table.
+    guard (capitals - names.count { $0 }) * 3 > capitals else { return }
+    for index in sentence where pieces[index].isCapitalised {
+      pieces[index].recase(isName: names[index - sentence.lowerBound])
     }
     for index in sentence { pieces[index].position = .strong }
     pieces[sentence.lowerBound].position = .weak
+  }
+
+  /// For each piece whether it keeps its capital.
+  private func names(in sentence: Range<Int>, _ pieces: [NamePiece]) -> [Bool] {
+    var names = [Bool](repeating: false, count: sentence.count)
+    var keepsBefore = false
+    for index in sentence.reversed() where pieces[index].form != .mark {
+      guard pieces[index].isCapitalised else {
+        keepsBefore = false
+        continue
+      }
+      let keeps = isName(pieces[index]) || keepsBefore && !pieces[index].classes.contains(.function)
+      keepsBefore = keeps && !pieces[index].classes.isDisjoint(with: Self.tails)
+      names[index - sentence.lowerBound] = keeps
+    }
+    return names
   }
 
   /// Whether a word keeps its capital.
