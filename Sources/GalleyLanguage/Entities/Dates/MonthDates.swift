@@ -13,6 +13,8 @@ extension ValueScan {
   }
 
   func day(at token: Int) -> (day: Int, next: Int)? {
+    guard token < text.tokens.count else { return nil }
+    if case .ordinal(let day) = meanings[token], day <= 31 { return (day, token + 1) }
     guard let written = written(at: token), let day = written.plain, (1...31).contains(day),
       written.digitCount <= 2
     else { return nil }
@@ -32,7 +34,9 @@ extension ValueScan {
   }
 
   /// `March 4, 2019`, `Jan. 27`, `March 4-6`, `March 2019`, `in March`.
-  func monthDate(at token: Int) -> ValueMatch? {
+  ///
+  /// - Parameter isExpected: whether it is known that a date has to come.
+  func monthDate(at token: Int, isExpected: Bool = false) -> ValueMatch? {
     guard let (month, form, next) = monthWord(at: token) else { return nil }
     if let (day, behind) = dayOfMonth(at: next) {
       return datedDay(month: month, day: day, behind: behind, from: token)
@@ -41,7 +45,8 @@ extension ValueScan {
       let date = PartialDate(year: year, month: month)
       return ValueMatch(type: .date, tokens: token..<behind, value: .string(date.text))
     }
-    guard form == .full || form == .ambiguous && hasDateWord(before: token) else { return nil }
+    guard form == .full || form == .ambiguous && (isExpected || hasDateWord(before: token))
+    else { return nil }
     let date = PartialDate(month: month)
     return ValueMatch(type: .date, tokens: token..<token + 1, value: .string(date.text))
   }
@@ -58,7 +63,9 @@ extension ValueScan {
 
   /// A day that is not the number of something: `May 5 million` has none.
   private func dayOfMonth(at token: Int) -> (day: Int, next: Int)? {
-    guard text.continues(at: token), let (day, next) = day(at: token) else { return nil }
+    guard text.continues(at: token), text.tokens[token].kind == .number,
+      let (day, next) = day(at: token)
+    else { return nil }
     switch meaning(at: next) {
     case .scale, .shortScale, .keyword(.percent), .unit: return nil
     default: return (day, next)
@@ -67,13 +74,26 @@ extension ValueScan {
 
   private func datedDay(month: Int, day: Int, behind: Int, from token: Int) -> ValueMatch? {
     var (last, end) = (day, behind)
-    if isTightDash(at: behind), let (other, next) = self.day(at: behind + 1), other > day {
+    if joinsDays(at: behind, from: token), let (other, next) = dayOfMonth(behind: behind),
+      other > day
+    {
       (last, end) = (other, next)
     }
     let year = yearBehind(end)
     return dayMatch(
       PartialDate(year: year?.year, month: month, day: day), lastDay: last,
       tokens: token..<(year?.next ?? end))
+  }
+
+  /// A dash, or the word between two days behind `from` or `between`.
+  private func joinsDays(at token: Int, from start: Int) -> Bool {
+    isTightDash(at: token) || isJointWord(at: token, from: start) && text.continues(at: token + 1)
+  }
+
+  /// The last day of a range, where it is not the start of another date: `March 4 to 6 April`.
+  private func dayOfMonth(behind joint: Int) -> (day: Int, next: Int)? {
+    guard let (day, next) = dayOfMonth(at: joint + 1) else { return nil }
+    return isTightDash(at: joint) || month(at: next) == nil ? (day, next) : nil
   }
 
   private func dayMatch(_ date: PartialDate, lastDay: Int, tokens: Range<Int>) -> ValueMatch? {
@@ -89,12 +109,18 @@ extension ValueScan {
     guard let (day, next) = day(at: token) else { return nil }
     if let hyphenated = hyphenatedDate(day, at: next, from: token) { return hyphenated }
     var (last, start) = (day, next)
-    if isTightDash(at: next), let (other, behind) = self.day(at: next + 1), other > day {
+    if joinsDays(at: next, from: token), let (other, behind) = self.day(at: next + 1), other > day {
       (last, start) = (other, behind)
     }
     if meaning(at: start) == .keyword(.of) { start += 1 }
     guard let (month, _, behind) = month(at: start) else { return nil }
     let year = yearBehind(behind)
+    // In `page 20 March 4, 2019` the number is no day.
+    if year == nil, next == token + 1, start == next, let (_, end) = dayOfMonth(at: behind),
+      yearBehind(end) != nil
+    {
+      return nil
+    }
     return dayMatch(
       PartialDate(year: year?.year, month: month, day: day), lastDay: last,
       tokens: token..<(year?.next ?? behind))
@@ -118,7 +144,8 @@ extension ValueScan {
     guard token > 0, !text.startsSentence[token] else { return false }
     switch meanings[token - 1] {
     case .keyword(.datePreposition), .keyword(.of), .keyword(.earlier), .keyword(.last),
-      .keyword(.next), .keyword(.this), .keyword(.between):
+      .keyword(.next), .keyword(.this), .keyword(.between), .keyword(.from), .keyword(.until),
+      .keyword(.before), .keyword(.after), .keyword(.early):
       return true
     default: return false
     }

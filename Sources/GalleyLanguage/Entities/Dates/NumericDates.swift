@@ -21,12 +21,52 @@ extension ValueScan {
     guard let triple = triple(at: token) else { return nil }
     let tokens = token..<triple.next
     let parts = triple.parts
-    if triple.startsWithYear { return dateMatch(parts[0], parts[1], parts[2], tokens) }
+    if triple.startsWithYear {
+      let match = dateMatch(parts[0], parts[1], parts[2], tokens)
+      return match.map { timestamp($0) ?? $0 }
+    }
     switch order(of: triple) {
     case .dayFirst: return dateMatch(parts[2], parts[1], parts[0], tokens)
     case .monthFirst: return dateMatch(parts[2], parts[0], parts[1], tokens)
     case .unknown: return ambiguousDate(triple, tokens)
     }
+  }
+
+  /// The `T08:15:00Z` behind a date that ISO 8601 has in the same word.
+  private func timestamp(_ date: ValueMatch) -> ValueMatch? {
+    let first = date.tokens.upperBound
+    guard text.continues(at: first), text.isAdjacent(first), case .string(let day) = date.value,
+      text.bytes[Int(text.tokens[first].start)] == UInt8(ascii: "T")
+    else { return nil }
+    let start = Int(text.tokens[first].start)
+    var last = first
+    while last + 1 < text.tokens.count, text.isAdjacent(last + 1) { last += 1 }
+    guard let end = timeEnd(from: start),
+      let next = (first...last).first(where: { Int(text.tokens[$0].end) == end })
+    else { return nil }
+    let time = String(decoding: text.bytes[start..<end], as: UTF8.self)
+    return ValueMatch(
+      type: .date, tokens: date.tokens.lowerBound..<next + 1, value: .string(day + time))
+  }
+
+  /// Where a time ends that starts with its T: after the minutes, the seconds, or the zone.
+  private func timeEnd(from start: Int) -> Int? {
+    func has(_ shape: String, at offset: Int) -> Bool {
+      let shape = shape.utf8
+      guard offset + shape.count <= text.bytes.count else { return false }
+      return zip(shape, text.bytes[offset...]).allSatisfy { expected, byte in
+        expected == UInt8(ascii: "0") ? byte &- expected < 10 : byte == expected
+      }
+    }
+    guard has("T00:00", at: start) else { return nil }
+    var end = start + 6
+    if has(":00", at: end) { end += 3 }
+    if has(".0", at: end) {
+      end += 2
+      while has("0", at: end) { end += 1 }
+    }
+    if has("Z", at: end) { return end + 1 }
+    return has("+00:00", at: end) || has("-00:00", at: end) ? end + 6 : end
   }
 
   /// The order that the document's own unmistakable dates have.
@@ -86,11 +126,11 @@ extension ValueScan {
   }
 
   private func triple(at token: Int) -> Triple? {
-    guard !isTied(token) else { return nil }
+    guard text.tokens[token].range.count <= 10, !isTied(token) else { return nil }
     if let dotted = dottedTriple(at: token) { return dotted }
     let mark = text.isByte(UInt8(ascii: "/"), at: token + 1) ? UInt8(ascii: "/") : UInt8(ascii: "-")
-    guard token + 4 < text.tokens.count,
-      [1, 3].allSatisfy({ text.isByte(mark, at: token + $0) }),
+    guard token + 4 < text.tokens.count, text.isByte(mark, at: token + 1),
+      text.isByte(mark, at: token + 3),
       (1...4).allSatisfy({ text.isAdjacent(token + $0) }), !isTied(token + 5),
       let first = figures(at: token), let second = figures(at: token + 2),
       let third = figures(at: token + 4)
@@ -111,6 +151,7 @@ extension ValueScan {
   }
 
   private func dottedTriple(at token: Int) -> Triple? {
+    guard (8...10).contains(text.tokens[token].range.count) else { return nil }
     let parts = text.bytes[text.tokens[token].range].split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }

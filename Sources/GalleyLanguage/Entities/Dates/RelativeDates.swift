@@ -16,10 +16,14 @@ extension ValueScan {
   /// `last Tuesday`, `this month`, `next year`, `the past 3 weeks`, `earlier this year`.
   func relativeDate(at token: Int) -> ValueMatch? {
     var direction = token
-    if meanings[token] == .keyword(.earlier) { direction += 1 }
+    if meanings[token] == .keyword(.earlier) || meanings[token] == .keyword(.early) {
+      direction += 1
+    }
     guard direction == token || text.continues(at: direction),
       case .keyword(let keyword) = meanings[direction],
-      [.last, .next, .this, .past].contains(keyword), text.continues(at: direction + 1)
+      keyword == .last || keyword == .next || keyword == .this || keyword == .past
+        || keyword == .previous,
+      text.continues(at: direction + 1)
     else { return nil }
     let start = direction + 1
     if let count = countedPeriods(at: start) { return span(keyword, count, from: token) }
@@ -29,17 +33,38 @@ extension ValueScan {
     case .month(let month, let form) where form != .short && isCapitalised(start):
       return found(token..<start + 1, relativeMonth(month, keyword)?.text)
     case .season: return found(token..<start + 1, nil)
-    case .period(let period) where period != .hour:
+    case .period(.partOfDay): return partOfDay(keyword, token..<start + 1)
+    case .period(let period) where period.isOfDays:
       return found(token..<start + 1, relativePeriod(period, keyword))
     default: return nil
     }
+  }
+
+  /// `last night`; the next morning is that of another day.
+  private func partOfDay(_ keyword: ValueWord.Keyword, _ tokens: Range<Int>) -> ValueMatch? {
+    switch keyword {
+    case .last: found(tokens, context.published?.adding(days: -1).iso)
+    case .this: found(tokens, context.published?.iso)
+    default: found(tokens, nil)
+    }
+  }
+
+  /// `day before yesterday`, `day after tomorrow`.
+  func dayBesideDayWord(at token: Int) -> ValueMatch? {
+    let days: Int
+    switch (meaning(at: token + 1), meaning(at: token + 2)) {
+    case (.keyword(.before), .keyword(.yesterday)): days = -2
+    case (.keyword(.after), .keyword(.tomorrow)): days = 2
+    default: return nil
+    }
+    return found(token..<token + 3, context.published?.adding(days: days).iso)
   }
 
   private func countedPeriods(
     at token: Int
   ) -> (count: Int, period: ValueWord.Period, next: Int)? {
     guard let phrase = numberPhrase(at: token), phrase.power == 0,
-      case .period(let period) = meaning(at: phrase.tokens.upperBound), period != .hour
+      case .period(let period) = meaning(at: phrase.tokens.upperBound), period.isOfDays
     else { return nil }
     let count = phrase.written.map(\.plain) ?? phrase.inWords
     return count.map { ($0, period, phrase.tokens.upperBound + 1) }
@@ -52,6 +77,7 @@ extension ValueScan {
   ) -> ValueMatch? {
     guard keyword != .this, counted.count < 1000 else { return nil }
     let tokens = token..<counted.next
+    if keyword == .previous { return found(tokens, nil) }
     let count = keyword == .next ? counted.count : -counted.count
     guard let published = context.published, let other = shifted(published, count, counted.period)
     else { return found(tokens, nil) }
@@ -67,12 +93,12 @@ extension ValueScan {
     case .month: date.adding(months: count)
     case .year: date.adding(months: count * 12)
     case .decade: date.adding(months: count * 120)
-    case .hour, .century, .weekend, .quarter: nil
+    case .second, .minute, .hour, .partOfDay, .century, .weekend, .quarter: nil
     }
   }
 
   private func relativeWeekday(_ weekday: Int, _ keyword: ValueWord.Keyword) -> String? {
-    guard let published = context.published else { return nil }
+    guard keyword != .previous, let published = context.published else { return nil }
     let ahead = (weekday - published.weekday + 7) % 7
     switch keyword {
     case .last, .past: return published.adding(days: ahead - 7).iso
@@ -82,7 +108,7 @@ extension ValueScan {
   }
 
   private func relativeMonth(_ month: Int, _ keyword: ValueWord.Keyword) -> PartialDate? {
-    guard let published = context.published else { return nil }
+    guard keyword != .previous, let published = context.published else { return nil }
     let year = published.year
     switch keyword {
     case .last, .past:
@@ -95,7 +121,7 @@ extension ValueScan {
   private func relativePeriod(
     _ period: ValueWord.Period, _ keyword: ValueWord.Keyword
   ) -> String? {
-    guard let published = context.published else { return nil }
+    guard keyword != .previous, let published = context.published else { return nil }
     let step = keyword == .this ? 0 : keyword == .next ? 1 : -1
     if keyword == .past {
       return shifted(published, -1, period).map { $0.iso + "/" + published.iso }
@@ -111,29 +137,45 @@ extension ValueScan {
     case .weekend:
       let saturday = published.adding(days: 6 - published.weekday + 7 * step)
       return saturday.iso + "/" + saturday.adding(days: 1).iso
-    case .hour, .day, .decade, .century, .quarter: return nil
+    // The last decade may be the ten years up to now.
+    case .decade where step >= 0: return PartialDate.padded(published.year / 10 + step, 3) + "X"
+    case .century where step >= 0: return PartialDate.padded(published.year / 100 + step, 2) + "XX"
+    case .decade, .century: return nil
+    case .second, .minute, .hour, .partOfDay, .day, .quarter: return nil
     }
   }
 
   /// `two weeks ago`, `1w ago`, `a year ago`, with the precision of what is counted.
   func ago(at token: Int) -> ValueMatch? {
     guard let (count, period, next) = countedPeriods(at: token) ?? singlePeriod(at: token),
-      meaning(at: next) == .keyword(.ago), count < 10_000
+      count < 10_000
     else { return nil }
-    guard let date = context.published.flatMap({ shifted($0, -count, period) }) else {
-      return found(token..<next + 1, nil)
+    switch meaning(at: next) {
+    case .keyword(.ago): return away(-count, period, token..<next + 1)
+    case .keyword(.from) where meaning(at: next + 1) == .keyword(.now):
+      return away(count, period, token..<next + 2)
+    // From a day that the text has told of.
+    case .keyword(.earlier): return found(token..<next + 1, nil)
+    default: return nil
+    }
+  }
+
+  private func away(
+    _ count: Int, _ period: ValueWord.Period, _ tokens: Range<Int>
+  ) -> ValueMatch {
+    guard let date = context.published.flatMap({ shifted($0, count, period) }) else {
+      return found(tokens, nil)
     }
     switch period {
-    case .month:
-      return found(token..<next + 1, PartialDate(year: date.year, month: date.month).text)
-    case .year: return found(token..<next + 1, PartialDate(year: date.year).text)
-    default: return found(token..<next + 1, date.iso)
+    case .month: return found(tokens, PartialDate(year: date.year, month: date.month).text)
+    case .year, .decade: return found(tokens, PartialDate(year: date.year).text)
+    default: return found(tokens, date.iso)
     }
   }
 
   private func singlePeriod(at token: Int) -> (count: Int, period: ValueWord.Period, next: Int)? {
     guard case .keyword(.article) = meanings[token],
-      case .period(let period) = meaning(at: token + 1), period != .hour
+      case .period(let period) = meaning(at: token + 1), period.isOfDays
     else { return nil }
     return (1, period, token + 2)
   }
@@ -152,6 +194,7 @@ extension ValueScan {
   }
 
   private func dateBehindWeekday(at token: Int) -> ValueMatch? {
+    if case .keyword(.article) = meaning(at: token) { return dayMonth(at: token + 1) }
     let isMark =
       text.isByte(UInt8(ascii: ","), at: token) || text.isByte(UInt8(ascii: "."), at: token)
     let start = isMark ? token + 1 : token

@@ -54,7 +54,7 @@ extension ValueScan {
   }
 
   /// A noun in the plural behind a number is what it counts.
-  private func countsSomething(_ token: Int) -> Bool {
+  func countsSomething(_ token: Int) -> Bool {
     let next = token + 1
     guard text.continues(at: next), text.tokens[next].kind == .word else { return false }
     let last = text.bytes[Int(text.tokens[next].end) - 1]
@@ -64,13 +64,87 @@ extension ValueScan {
 
   private static let people = WordHash("people")
 
+  /// `'80s`; one that may be of this century says so.
+  func shortDecade(at token: Int) -> ValueMatch? {
+    let first = Int(text.tokens[token].start)
+    let isApostrophe =
+      text.isByte(UInt8(ascii: "'"), at: token)
+      || text.bytes[first] == 0xE2
+        && text.bytes[first + 1] == 0x80 && (0x98...0x99).contains(text.bytes[first + 2])
+    guard isApostrophe, text.continues(at: token + 2), text.isAdjacent(token + 1),
+      text.isAdjacent(token + 2), text.words[token + 2] == ValueScan.pluralSuffix,
+      let written = written(at: token + 1), written.digitCount == 2, let years = written.plain,
+      years % 10 == 0
+    else { return nil }
+    return decade(years / 10, token..<token + 3)
+  }
+
+  /// `the eighties`, but not `her eighties`.
+  func decadeWord(_ decade: Int, at token: Int) -> ValueMatch? {
+    guard token > 0, !text.startsSentence[token] else { return nil }
+    switch meanings[token - 1] {
+    case .keyword(.article): break
+    case .keyword(.early):
+      guard token > 1, case .keyword(.article) = meanings[token - 2] else { return nil }
+    default: return nil
+    }
+    return self.decade(decade, token..<token + 1)
+  }
+
+  private func decade(_ decade: Int, _ tokens: Range<Int>) -> ValueMatch {
+    let value: JSONValue =
+      decade > 2
+      ? .string("19\(decade)X")
+      : .object(
+        JSONObject([
+          ("ambiguous", true),
+          ("candidates", .array([.string("19\(decade)X"), .string("20\(decade)X")])),
+        ]))
+    return ValueMatch(type: .date, tokens: tokens, value: value)
+  }
+
+  /// `19th century`, `first quarter of 2019`, `second half of 2019`, of which the number is read.
+  func partOfTime(_ number: Int, _ ordinal: Range<Int>) -> ValueMatch? {
+    let token = ordinal.upperBound
+    let part: Int
+    switch meaning(at: token) {
+    case .period(.century) where (1...30).contains(number):
+      return ValueMatch(
+        type: .date, tokens: ordinal.lowerBound..<token + 1,
+        value: .string(PartialDate.padded(number - 1, 2) + "XX"))
+    case .period(.quarter) where number <= 4: part = ValueScan.quarterCode + number
+    case .keyword(.half) where number <= 2: part = ValueScan.halfCode + number
+    default: return nil
+    }
+    let start = meaning(at: token + 1) == .keyword(.of) ? token + 2 : token + 1
+    return partOfYear(part, yearAt: start, from: ordinal.lowerBound)
+  }
+
+  /// `Q3 2019`.
+  func quarter(at token: Int) -> ValueMatch? {
+    let start = Int(text.tokens[token].start)
+    guard text.tokens[token].range.count == 2, text.bytes[start] == UInt8(ascii: "Q") else {
+      return nil
+    }
+    let number = Int(text.bytes[start + 1] &- UInt8(ascii: "0"))
+    guard (1...4).contains(number) else { return nil }
+    return partOfYear(ValueScan.quarterCode + number, yearAt: token + 1, from: token)
+  }
+
+  /// What EDTF's numbers of quarters and halves follow (ISO 8601-2:2019, level 2).
+  private static let (quarterCode, halfCode) = (32, 39)
+
+  private func partOfYear(_ part: Int, yearAt start: Int, from token: Int) -> ValueMatch? {
+    guard text.continues(at: start), let (year, next) = plainYear(at: start),
+      (1900...2099).contains(year)
+    else { return nil }
+    return ValueMatch(type: .date, tokens: token..<next, value: .string("\(year)-\(part)"))
+  }
+
   /// `summer 2020`, `spring of 2019`.
   func seasonDate(at token: Int) -> ValueMatch? {
     guard case .season(let season) = meanings[token] else { return nil }
     let start = meaning(at: token + 1) == .keyword(.of) ? token + 2 : token + 1
-    guard text.continues(at: start), let (year, next) = plainYear(at: start),
-      (1900...2099).contains(year)
-    else { return nil }
-    return ValueMatch(type: .date, tokens: token..<next, value: .string("\(year)-\(season)"))
+    return partOfYear(season, yearAt: start, from: token)
   }
 }

@@ -15,6 +15,9 @@ struct NumberPhrase {
     return base?.scaled(by: power)
   }
 
+  /// Whether the number has the form of a year.
+  var mayBeYear: Bool { power == 0 && written?.digitCount == 4 && written?.plain != nil }
+
   /// Whether the number shows by its form that it is an amount rather than a count or a year.
   var isLarge: Bool { power >= 3 || written?.isGrouped == true }
 }
@@ -31,12 +34,9 @@ extension ValueScan {
       readScales(into: &phrase, letters: letters)
       return phrase
     }
-    if case .number(let value) = meanings[token] {
-      var phrase = NumberPhrase(inWords: value, tokens: token..<token + 1)
-      readScales(into: &phrase, letters: false)
-      return phrase
-    }
-    return articleScale(at: token)
+    guard var phrase = spokenNumber(at: token) else { return articleScale(at: token) }
+    readScales(into: &phrase, letters: false)
+    return phrase
   }
 
   /// `a million`.
@@ -82,28 +82,5 @@ extension ValueScan {
     case UInt8(ascii: "t"): 12
     default: nil
     }
-  }
-
-  /// A number that counts without a unit.
-  func cardinal(at token: Int) -> ValueMatch? {
-    guard let phrase = numberPhrase(at: token), let value = phrase.value(),
-      !touchesWord(phrase.tokens)
-    else { return nil }
-    return ValueMatch(type: .cardinal, tokens: phrase.tokens, value: value.json)
-  }
-
-  /// Whether the tokens are part of something like `F-16`, `4th` or `10-year`.
-  func touchesWord(_ tokens: Range<Int>) -> Bool {
-    let before = tokens.lowerBound
-    let isTiedBefore = text.isAdjacent(before) && !isOpening(before - 1)
-    let after = tokens.upperBound
-    guard after < text.tokens.count, text.isAdjacent(after) else { return isTiedBefore }
-    return isTiedBefore || text.tokens[after].kind != .punctuation || isTightDash(at: after)
-      || text.isByte(UInt8(ascii: "/"), at: after)
-  }
-
-  private func isOpening(_ token: Int) -> Bool {
-    text.tokens[token].kind == .punctuation && !isDash(at: token)
-      && !text.isByte(UInt8(ascii: "/"), at: token) && !text.isByte(UInt8(ascii: "."), at: token)
   }
 }

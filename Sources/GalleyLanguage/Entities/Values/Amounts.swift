@@ -27,11 +27,12 @@ extension ValueScan {
       return AmountPhrase(
         number: number, measure: .money(code), tokens: token..<number.tokens.upperBound)
     }
-    guard let number = numberPhrase(at: token) else { return nil }
-    guard let (measure, next) = measure(after: number) else {
+    guard var number = numberPhrase(at: token) else { return nil }
+    guard let found = measure(after: number) else {
       return AmountPhrase(number: number, measure: nil, tokens: number.tokens)
     }
-    return AmountPhrase(number: number, measure: measure, tokens: token..<next)
+    number.power += found.power
+    return AmountPhrase(number: number, measure: found.measure, tokens: token..<found.next)
   }
 
   func amountMatch(at token: Int) -> ValueMatch? {
@@ -45,7 +46,7 @@ extension ValueScan {
 
   /// A minus sign before a percentage or a temperature.
   func signedMatch(at token: Int) -> ValueMatch? {
-    guard isDash(at: token), text.tokens[token].traits.contains(.spaceBefore),
+    guard isDash(at: token) || isMinus(at: token), text.tokens[token].traits.contains(.spaceBefore),
       token + 1 < text.tokens.count, text.isAdjacent(token + 1),
       let found = amount(at: token + 1), let measure = found.measure, var value = found.value,
       measure == .percent || measure == .unit("°C") || measure == .unit("°F")
@@ -63,14 +64,20 @@ extension ValueScan {
       text.continues(at: low.tokens.upperBound + 1),
       let high = amount(at: low.tokens.upperBound + 1)
     else { return nil }
-    return range(low, high)
+    if let range = range(low, high) { return range }
+    if low.number.mayBeYear || dayMonth(at: token + 1) != nil || clockTime(at: token + 1) != nil {
+      return nil
+    }
+    return isMeridiem(high.tokens.upperBound) ? nil : range(low, high, of: .count)
   }
 
   /// `A-B`, or `A to B` where B has what A lacks.
   private func joinedRange(_ low: AmountPhrase) -> ValueMatch? {
     let token = low.tokens.upperBound
     guard text.continues(at: token), text.continues(at: token + 1) else { return nil }
-    if isTightDash(at: token) { return amount(at: token + 1).flatMap { range(low, $0) } }
+    if isTightDash(at: token) {
+      return amount(at: token + 1).flatMap { range(low, $0) ?? countRange(low, $0) }
+    }
     guard meanings[token] == .keyword(.to), let high = amount(at: token + 1) else { return nil }
     let completes =
       low.measure == nil
@@ -83,11 +90,19 @@ extension ValueScan {
     guard let measure = low.measure ?? high.measure,
       low.measure == nil || high.measure == nil || low.measure == high.measure
     else { return nil }
+    return range(low, high, of: measure)
+  }
+
+  func range(_ low: AmountPhrase, _ high: AmountPhrase, of measure: Measure) -> ValueMatch? {
     var (low, high) = (low, high)
+    // Hundredths are said once: `25 to 50 cents`.
+    if low.measure == nil { low.number.power += min(0, high.number.power) }
     low.measure = measure
     high.measure = measure
     low.number.power += missingPower(low, high)
-    guard let from = low.value, let to = high.value else { return nil }
+    guard let from = low.value, let to = high.value,
+      measure != .count || from.approximation < to.approximation
+    else { return nil }
     return ValueMatch(
       type: measure.type, tokens: low.tokens.lowerBound..<high.tokens.upperBound,
       value: measure.value(from: from.json, to: to.json))

@@ -15,16 +15,23 @@ extension ValueScan {
     case .doubtfulCode:
       let isLarge = numberPhrase(at: token + 1, letters: true)?.isLarge == true
       return isLarge && isInCapitals(token) ? (code, token + 1) : nil
-    case .word, .doubtfulWord: return nil
+    case .word, .doubtfulWord, .countryWord, .hundredth: return nil
     }
   }
 
-  /// `US` before `$`.
+  /// `US` before `$`, `E` before `£`.
   private func dollarPrefix(at token: Int) -> CurrencyCode? {
-    guard text.tokens[token].kind == .word, isCapitalised(token), token + 1 < text.tokens.count,
-      text.isAdjacent(token + 1),
-      text.isByte(UInt8(ascii: "$"), at: token + 1)
+    guard text.tokens[token].kind == .word, isCapitalised(token), text.continues(at: token + 1),
+      text.tokens[token + 1].kind == .symbol
     else { return nil }
+    guard text.isByte(UInt8(ascii: "$"), at: token + 1) else {
+      return text.isAdjacent(token + 1)
+        ? lexicon.currency(phrase: text.words[token], text.words[token + 1]) : nil
+    }
+    guard text.isAdjacent(token + 1) else {
+      return meanings[token] == .currencyCountry(.unitedStatesDollar) && isInCapitals(token)
+        ? .unitedStatesDollar : nil
+    }
     if case .keyword(.article) = meanings[token], text.isByte(UInt8(ascii: "A"), at: token) {
       return .australianDollar
     }
@@ -33,19 +40,19 @@ extension ValueScan {
 
   /// An amount whose dollar sign has letters before it.
   func dollarAmount(at token: Int) -> ValueMatch? {
-    guard token + 1 < text.tokens.count, text.tokens[token + 1].kind == .symbol,
-      dollarPrefix(at: token) != nil
-    else { return nil }
+    guard dollarPrefix(at: token) != nil else { return nil }
     return amountMatch(at: token)
   }
 
   /// Letters and figures in one token: `R415.00`, `Rs500`, `USD5m`.
   func mergedAmount(at token: Int) -> ValueMatch? {
-    guard let (phrase, code) = mergedPhrase(at: token), let value = phrase.value(dotGroups: true)
+    guard let (phrase, code, isDoubtful) = mergedPhrase(at: token),
+      let value = phrase.value(dotGroups: true)
     else { return nil }
     let isShort = phrase.written.map { $0.digitCount < 3 } ?? true
     let isSingleLetter = text.bytes[Int(text.tokens[token].start) + 1] < UInt8(ascii: "A")
     if isSingleLetter, isShort, !phrase.isLarge { return nil }
+    if isDoubtful, !phrase.isLarge { return nil }
     return ValueMatch(
       type: .money, tokens: phrase.tokens, value: Measure.money(code).value(value.json),
       score: isSingleLetter ? ValueScan.singleLetterScore : nil)
@@ -54,7 +61,9 @@ extension ValueScan {
   /// How sure a currency is that a single letter names, as `R` in `R415.00`.
   private static let singleLetterScore = 0.5
 
-  private func mergedPhrase(at token: Int) -> (NumberPhrase, CurrencyCode)? {
+  private func mergedPhrase(
+    at token: Int
+  ) -> (NumberPhrase, CurrencyCode, isDoubtful: Bool)? {
     let traits = text.tokens[token].traits
     guard traits.contains(.hasDigit), traits.contains(.startsUpper) else { return nil }
     let range = text.tokens[token].range
@@ -62,14 +71,14 @@ extension ValueScan {
     guard (1...4).contains(letters.count),
       case .currency(let code, let form) =
         lexicon[WordHash(text.bytes, range.lowerBound..<letters.endIndex)],
-      form == .prefix || form == .code,
+      form == .prefix || form == .code || form == .doubtfulCode,
       let (end, written) = digits(from: letters.endIndex),
       let next = tokenEnd(at: end, from: token)
     else { return nil }
     var phrase = NumberPhrase(written: written, tokens: token..<next.token)
     phrase.power = next.power
     if phrase.power == 0 { readScales(into: &phrase, letters: true) }
-    return (phrase, code)
+    return (phrase, code, form == .doubtfulCode)
   }
 
   private func digits(from start: Int) -> (end: Int, WrittenNumber)? {

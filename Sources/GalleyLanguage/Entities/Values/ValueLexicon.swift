@@ -1,14 +1,16 @@
 /// The look-up table over the words of dates and amounts.
 struct ValueLexicon: Sendable {
-  private var table = WordTable<ValueWord>(capacity: 1200)
+  private var table = WordTable<ValueWord>(capacity: 1600)
   /// The letters before a dollar sign, such as `US` and `A`.
-  private var dollars = WordTable<CurrencyCode>(capacity: 40)
+  private var dollars = WordTable<CurrencyCode>(capacity: 60)
+  /// Countries of two words, and signs with letters before them.
+  private var phrases = WordTable<CurrencyCode>(capacity: 20)
 
   init() {
     addDates()
     addNumbers()
     addCurrencies()
-    for (index, unit) in ValueWordLists.units.enumerated() { add(unit.words, .unit(index)) }
+    for (index, unit) in UnitList.units.enumerated() { add(unit.words, .unit(index)) }
     for (keyword, words) in ValueWordLists.keywords { add(words, .keyword(keyword)) }
   }
 
@@ -16,6 +18,11 @@ struct ValueLexicon: Sendable {
 
   /// Whose dollar it is that has this word before its sign.
   func dollar(prefix word: WordHash) -> CurrencyCode? { dollars[word] }
+
+  /// Whose money it is that has these two words before it, as in `South Sudanese pounds`.
+  func currency(phrase first: WordHash, _ second: WordHash) -> CurrencyCode? {
+    phrases[first.followed(by: second)]
+  }
 
   /// The first meaning given to a word stays.
   private mutating func add(_ words: String, _ meaning: (Int) -> ValueWord) {
@@ -45,9 +52,26 @@ struct ValueLexicon: Sendable {
   private mutating func addNumbers() {
     add(ValueWordLists.numbers) { .number($0) }
     add(ValueWordLists.tens) { .number(($0 + 2) * 10) }
-    add(ValueWordLists.tensAndOnes) { .number($0 / 9 * 10 + 20 + $0 % 9 + 1) }
+    add(ValueWordLists.ordinals) { .ordinal($0 + 1) }
+    add(ValueWordLists.tensOrdinals) { .ordinal(($0 + 2) * 10) }
+    add(ValueWordLists.decades) { .decade($0 + 2) }
+    add("hundredth", .ordinal(100))
+    addHyphenated()
     for (power, words) in ValueWordLists.scales { add(words, .scale(power)) }
     for (power, words) in ValueWordLists.shortScales { add(words, .shortScale(power)) }
+  }
+
+  /// `twenty-one` to `ninety-nine`, and `twenty-first` to `ninety-ninth`.
+  private mutating func addHyphenated() {
+    for (index, tens) in ValueWordLists.tens.split(separator: " ").enumerated() {
+      func add(_ ones: String, _ meaning: (Int) -> ValueWord) {
+        for (one, word) in ones.split(separator: " ").enumerated() where one < 9 {
+          table.update(WordHash("\(tens)-\(word)")) { $0 ?? meaning((index + 2) * 10 + one + 1) }
+        }
+      }
+      add(String(ValueWordLists.numbers.dropFirst("zero ".count))) { .number($0) }
+      add(ValueWordLists.ordinals) { .ordinal($0) }
+    }
   }
 
   private mutating func addCurrencies() {
@@ -56,6 +80,9 @@ struct ValueLexicon: Sendable {
     addPairs(CurrencyLists.otherCodes) { .currency($0, .code) }
     addPairs(CurrencyLists.names) { .currency($0, .word) }
     addPairs(CurrencyLists.doubtfulNames) { .currency($0, .doubtfulWord) }
+    addPairs(CurrencyLists.hundredths) { .currency($0, .hundredth) }
+    addPairs(CurrencyLists.doubtfulShortForms) { .currency($0, .doubtfulCode) }
+    add(CurrencyLists.countryNames, .currency(.unknown, .countryWord))
     add(CurrencyLists.sharedNames, .currency(.unknown, .word))
     addPairs(CurrencyLists.prefixes) { .currency($0, .prefix) }
     addPairs(CurrencyLists.countries) { .currencyCountry($0) }
@@ -63,12 +90,21 @@ struct ValueLexicon: Sendable {
     WordList.forEachPair(in: CurrencyLists.dollarPrefixes) { word, code in
       dollars.update(word) { $0 ?? CurrencyCode(code) }
     }
+    addPhrases()
   }
 
   private mutating func addCodes(_ list: String, _ form: ValueWord.CurrencyForm) {
     for code in Array(list.utf8).split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
       let word = WordHash(Array(code), 0..<code.count)
       table.update(word) { $0 ?? .currency(CurrencyCode(code), form) }
+    }
+  }
+
+  private mutating func addPhrases() {
+    for pair in CurrencyLists.phrases.split(separator: " ") {
+      let parts = pair.split { $0 == ":" || $0 == "_" }
+      let phrase = WordHash(String(parts[0])).followed(by: WordHash(String(parts[1])))
+      phrases.update(phrase) { $0 ?? CurrencyCode(parts[2].utf8) }
     }
   }
 

@@ -79,10 +79,11 @@ struct ValueScan {
     var entities: [Entity] = []
     var token = 0
     while token < text.tokens.count {
-      guard let match = match(at: token), match.tokens.upperBound > token else {
+      guard let first = match(at: token), first.tokens.upperBound > token else {
         token += 1
         continue
       }
+      let match = dateRange(from: first) ?? first
       let range = text.byteRange(of: match.tokens)
       entities.append(
         Entity(type: match.type, range: range, score: match.score, value: match.value))
@@ -91,28 +92,35 @@ struct ValueScan {
     return entities
   }
 
-  private func match(at token: Int) -> ValueMatch? {
+  func match(at token: Int) -> ValueMatch? {
     switch text.tokens[token].kind {
     case .number: return numberMatch(at: token)
-    case .symbol: return amountMatch(at: token)
+    case .symbol: return signedMatch(at: token) ?? amountMatch(at: token)
     case .word: return wordMatch(at: token)
-    case .punctuation: return signedMatch(at: token)
+    case .punctuation: return signedMatch(at: token) ?? shortDecade(at: token)
     case .clitic, .address: return nil
     }
   }
 
   private func numberMatch(at token: Int) -> ValueMatch? {
     numericDate(at: token) ?? dayMonth(at: token) ?? clockTime(at: token) ?? ago(at: token)
-      ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
+      ?? ordinal(at: token) ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
   }
 
   private func wordMatch(at token: Int) -> ValueMatch? {
     switch meanings[token] {
-    case .other: return mergedAmount(at: token) ?? dollarAmount(at: token)
+    case .other:
+      return mergedAmount(at: token) ?? dollarAmount(at: token) ?? hyphenatedDates(at: token)
+        ?? quarter(at: token)
     case .month: return monthDate(at: token)
     case .weekday: return weekdayDate(at: token)
     case .season: return seasonDate(at: token)
-    case .number: return ago(at: token) ?? amountMatch(at: token)
+    case .number:
+      return ago(at: token) ?? oClock(at: token) ?? amountMatch(at: token)
+        ?? cardinalWord(at: token)
+    case .ordinal(let value): return ordinalWord(value, at: token)
+    case .decade(let decade): return decadeWord(decade, at: token)
+    case .period(.day): return dayBesideDayWord(at: token)
     case .keyword(let keyword): return keywordMatch(keyword, at: token)
     case .currency: return mergedAmount(at: token) ?? amountMatch(at: token)
     default: return dollarAmount(at: token)
@@ -122,9 +130,11 @@ struct ValueScan {
   private func keywordMatch(_ keyword: ValueWord.Keyword, at token: Int) -> ValueMatch? {
     switch keyword {
     case .between: betweenRange(at: token)
-    case .last, .next, .this, .past, .earlier: relativeDate(at: token)
-    case .today, .yesterday, .tomorrow: dayWord(keyword, at: token)
-    case .article: dollarAmount(at: token) ?? ago(at: token) ?? amountMatch(at: token)
+    case .last, .next, .this, .past, .previous, .earlier, .early: relativeDate(at: token)
+    case .today, .yesterday, .tomorrow, .tonight: dayWord(keyword, at: token)
+    case .noon, .midnight: timeWord(keyword, at: token)
+    case .article:
+      dollarAmount(at: token) ?? ago(at: token) ?? amountMatch(at: token) ?? cardinalWord(at: token)
     default: nil
     }
   }
@@ -146,6 +156,13 @@ struct ValueScan {
   func isTightDash(at token: Int) -> Bool {
     token + 1 < text.tokens.count && text.isAdjacent(token) && text.isAdjacent(token + 1)
       && isDash(at: token)
+  }
+
+  /// The minus sign of mathematics.
+  func isMinus(at token: Int) -> Bool {
+    let range = text.tokens[token].range
+    return range.count == 3 && text.bytes[range.lowerBound] == 0xE2
+      && text.bytes[range.lowerBound + 1] == 0x88 && text.bytes[range.lowerBound + 2] == 0x92
   }
 
   func isDash(at token: Int) -> Bool {

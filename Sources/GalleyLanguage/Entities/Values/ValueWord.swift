@@ -11,8 +11,12 @@ enum ValueWord: Hashable, Sendable {
   case shortScale(Int)
   /// `seven`, `forty-two`.
   case number(Int)
-  /// `first`; `4th` is two tokens.
+  /// `first`.
+  case ordinal(Int)
+  /// `th`, for the day or the place: `4th` is two tokens.
   case ordinalSuffix
+  /// `eighties`, as 8.
+  case decade(Int)
   /// `rupees`; the currency's code, or `CurrencyCode.unknown` where several go by the name.
   case currency(CurrencyCode, CurrencyForm)
   /// `Australian` before `dollars`.
@@ -39,6 +43,10 @@ enum ValueWord: Hashable, Sendable {
     case code
     /// `TRY`, `TOP`: a code that is a word in a text in capitals.
     case doubtfulCode
+    /// `crowns`: money only behind the country's name.
+    case countryWord
+    /// `cents`: hundredths of the currency.
+    case hundredth
     /// `Rs`, before the number only.
     case prefix
     /// `元`.
@@ -46,7 +54,10 @@ enum ValueWord: Hashable, Sendable {
   }
 
   enum Period: Hashable, Sendable {
+    case second
+    case minute
     case hour
+    case partOfDay
     case day
     case week
     case month
@@ -55,6 +66,14 @@ enum ValueWord: Hashable, Sendable {
     case century
     case weekend
     case quarter
+
+    /// Whether it is one of a day or more.
+    var isOfDays: Bool {
+      switch self {
+      case .second, .minute, .hour, .partOfDay: false
+      default: true
+      }
+    }
   }
 
   enum Keyword: Hashable, Sendable {
@@ -66,17 +85,38 @@ enum ValueWord: Hashable, Sendable {
     case next
     case this
     case past
+    /// Before what the text has told of.
+    case previous
     case ago
     case today
     case yesterday
     case tomorrow
+    /// `earlier`, `later`.
     case earlier
+    /// `early`, `late`.
+    case early
+    case now
+    case tonight
+    case noon
+    case midnight
+    case clock
+    /// `GMT`, `UTC`.
+    case universalTime
+    case half
+    /// `thirds`.
+    case fraction
     case percent
+    case basis
+    case basisPoints
     case per
     case cent
     case points
     case article
     case meridiem(isAfternoon: Bool)
+    case from
+    case until
+    case before
+    case after
     /// `in`, `since`: words before a month or a year.
     case datePreposition
     case square
@@ -98,6 +138,7 @@ struct CurrencyCode: Hashable, Sendable {
   init(_ code: some Sequence<UInt8>) { letters = code.reduce(0) { $0 << 8 | UInt32($1) } }
 
   static let australianDollar = CurrencyCode("AUD".utf8)
+  static let unitedStatesDollar = CurrencyCode("USD".utf8)
   static let poundSterling = CurrencyCode("GBP".utf8)
 
   var text: String {

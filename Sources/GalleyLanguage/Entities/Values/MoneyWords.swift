@@ -1,0 +1,59 @@
+import Galley
+
+/// Money whose currency stands behind the number.
+extension ValueScan {
+  func moneyWord(at token: Int, after number: NumberPhrase) -> MeasurePhrase? {
+    guard case .currency(let code, let form) = meanings[token] else {
+      return countryMoney(at: token)
+    }
+    // `CFA francs`.
+    if form == .code, case .currency(_, .word) = meaning(at: token + 1) {
+      return MeasurePhrase(.money(code), next: token + 2)
+    }
+    guard isCurrency(form, at: token, after: number) else { return nil }
+    let isSterling = code == .unknown && meaning(at: token + 1) == .currency(.unknown, .word)
+    return isSterling
+      ? MeasurePhrase(.money(.poundSterling), next: token + 2)
+      : MeasurePhrase(.money(code), next: token + 1, power: form == .hundredth ? -2 : 0)
+  }
+
+  private func isCurrency(
+    _ form: ValueWord.CurrencyForm, at token: Int, after number: NumberPhrase
+  ) -> Bool {
+    switch form {
+    case .word, .hundredth: true
+    case .doubtfulWord: number.isLarge
+    case .code: isInCapitals(token)
+    case .doubtfulCode: isInCapitals(token) && number.isLarge
+    case .symbol: written(at: token + 1) == nil
+    case .prefix, .countryWord: false
+    }
+  }
+
+  /// `Swiss francs`, `Hong Kong dollars`, `Trinidad and Tobago dollars`.
+  private func countryMoney(at start: Int) -> MeasurePhrase? {
+    var country: CurrencyCode?
+    for token in start..<start + ValueScan.mostCountryWords {
+      guard text.continues(at: token) else { return nil }
+      switch meanings[token] {
+      case .currency(_, .word), .currency(_, .doubtfulWord), .currency(_, .countryWord):
+        return country.map { MeasurePhrase(.money($0), next: token + 1) }
+      case .currencyCountry(let code):
+        let phrase = token > start ? countryPhrase(endingAt: token) : nil
+        country = phrase ?? code
+      case .keyword(.and) where token > start: break
+      default:
+        guard isCapitalised(token) else { return nil }
+        if token > start, let phrase = countryPhrase(endingAt: token) { country = phrase }
+      }
+    }
+    return nil
+  }
+
+  private func countryPhrase(endingAt token: Int) -> CurrencyCode? {
+    lexicon.currency(phrase: text.words[token - 1], text.words[token])
+  }
+
+  /// With the money itself.
+  private static let mostCountryWords = 5
+}
