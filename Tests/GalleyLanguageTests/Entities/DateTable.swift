@@ -133,6 +133,11 @@ enum DateTable {
     the previous day => date previous day | -
     three days ago => date three days ago | 2020-02-28
     10 days ago => date 10 days ago | 2020-02-21
+    in October last year => date October last year | 2019-10
+    on 4 May this year => date 4 May this year | 2020-05-04
+    this December 13, a boy => date this December 13 | 2020-12-13
+    he told USA Today that =>
+    He said: Today it rains => date Today | 2020-03-02
     a week ago => date a week ago | 2020-02-24
     six months ago => date six months ago | 2019-09
     12 years ago => date 12 years ago | 2008
@@ -156,6 +161,9 @@ enum DateTable {
     at 18:00 GMT => time 18:00 GMT | 18:00Z
     at 1800 GMT => time 1800 GMT | 18:00Z
     at noon => time noon | 12:00
+    at 12 noon => time 12 noon | 12:00
+    at 12 midnight => time 12 midnight | 00:00
+    open 7.30 pm to 4.30 am => time 7.30 pm to 4.30 am | 19:30/04:30
     at midnight => time midnight | 00:00
     at five o'clock => time five o'clock | ? 05:00 17:00
     open 9:30-10:45 => time 9:30-10:45 | 09:30/10:45

@@ -33,6 +33,7 @@ enum ValueTable {
     40 Sri Lankan rupees => money 40 Sri Lankan rupees | 40 LKR
     INR 90 => money INR 90 | 90 INR
     90 INR => money 90 INR | 90 INR
+    a fine of Rs five lakh => money Rs five lakh | 500000 INR
     Tk 90 crore => money Tk 90 crore | 900000000 BDT
     Tk500 => money Tk500 | 500 BDT
     ¥90 => money ¥90 | 90 ?

@@ -4,7 +4,7 @@ import Galley
 extension ValueScan {
   /// `22:30`, `10:30 am`, `5 p.m.`; the value is ISO 8601 without its T.
   func clockTime(at token: Int) -> ValueMatch? {
-    let meridiem = meridiem(at: token + 1)
+    let meridiem = meridiem(at: token + 1) ?? twelve(at: token)
     var end = token + (meridiem == nil ? 1 : 2)
     let hasZone = meaning(at: end) == .keyword(.universalTime) && isInCapitals(end)
     guard var clock = clockFigures(at: token) ?? (hasZone ? fourFigures(at: token) : nil),
@@ -35,6 +35,16 @@ extension ValueScan {
   func timeWord(_ keyword: ValueWord.Keyword, at token: Int) -> ValueMatch? {
     ValueMatch(
       type: .time, tokens: token..<token + 1, value: .string(keyword == .noon ? "12:00" : "00:00"))
+  }
+
+  /// The word behind `12` that does what `am` and `pm` do: `12 noon`.
+  private func twelve(at token: Int) -> Bool? {
+    guard clockFigures(at: token)?.hour == 12 else { return nil }
+    switch meaning(at: token + 1) {
+    case .keyword(.noon): return true
+    case .keyword(.midnight): return false
+    default: return nil
+    }
   }
 
   func isMeridiem(_ token: Int) -> Bool { meridiem(at: token) != nil }

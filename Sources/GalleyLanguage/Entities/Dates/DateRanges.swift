@@ -35,7 +35,7 @@ extension ValueScan {
       let isEven = isSpaced == text.tokens[token].traits.contains(.spaceBefore)
       return isEven && (!isSpaced || isLong) ? token + 1 : nil
     }
-    let isDay = isLong && first.type == .date && first.tokens.count > 1
+    let isDay = first.tokens.count > 1 && (isLong || first.type == .time)
     let joins =
       isJointWord(at: token, from: first.tokens.lowerBound)
       || isDay && meanings[token] == .keyword(.to)

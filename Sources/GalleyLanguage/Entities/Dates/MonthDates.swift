@@ -24,8 +24,9 @@ extension ValueScan {
     return (day, token + 1)
   }
 
-  /// Four digits, with a comma before them or not.
+  /// Four digits, with a comma before them or not, or `last year`.
   func yearBehind(_ token: Int) -> (year: Int, next: Int)? {
+    if let relative = relativeYear(at: token) { return relative }
     let start = text.isByte(UInt8(ascii: ","), at: token) ? token + 1 : token
     guard text.continues(at: token), text.continues(at: start), let written = written(at: start),
       written.digitCount == 4, let year = written.plain, year >= 1000
@@ -62,7 +63,7 @@ extension ValueScan {
   }
 
   /// A day that is not the number of something: `May 5 million` has none.
-  private func dayOfMonth(at token: Int) -> (day: Int, next: Int)? {
+  func dayOfMonth(at token: Int) -> (day: Int, next: Int)? {
     guard text.continues(at: token), text.tokens[token].kind == .number,
       let (day, next) = day(at: token)
     else { return nil }

@@ -5,6 +5,8 @@ extension ValueScan {
   private typealias Keyword = ValueWord.Keyword
 
   func dayWord(_ keyword: ValueWord.Keyword, at token: Int) -> ValueMatch? {
+    // A name such as `USA Today`.
+    if isCapitalised(token), !text.startsSentence[token], isCapitalised(token - 1) { return nil }
     let days = keyword == .yesterday ? -1 : keyword == .tomorrow ? 1 : 0
     return found(token..<token + 1, context.published?.adding(days: days).iso)
   }
@@ -31,7 +33,11 @@ extension ValueScan {
     case .weekday(let weekday, isShort: false):
       return found(token..<start + 1, relativeWeekday(weekday, keyword))
     case .month(let month, let form) where form != .short && isCapitalised(start):
-      return found(token..<start + 1, relativeMonth(month, keyword)?.text)
+      var date = relativeMonth(month, keyword)
+      let day = dayOfMonth(at: start + 1)
+      date?.day = day?.day
+      if let date, !date.exists { return nil }
+      return found(token..<(day?.next ?? start + 1), date?.text)
     case .season: return found(token..<start + 1, nil)
     case .period(.partOfDay): return partOfDay(keyword, token..<start + 1)
     case .period(let period) where period.isOfDays:
@@ -46,6 +52,19 @@ extension ValueScan {
     case .last: found(tokens, context.published?.adding(days: -1).iso)
     case .this: found(tokens, context.published?.iso)
     default: found(tokens, nil)
+    }
+  }
+
+  /// `last year` behind a month, where it is known which one that is.
+  func relativeYear(at token: Int) -> (year: Int, next: Int)? {
+    guard meaning(at: token + 1) == .period(.year), let published = context.published else {
+      return nil
+    }
+    switch meaning(at: token) {
+    case .keyword(.last): return (published.year - 1, token + 2)
+    case .keyword(.this): return (published.year, token + 2)
+    case .keyword(.next): return (published.year + 1, token + 2)
+    default: return nil
     }
   }
 

@@ -22,7 +22,7 @@ extension ValueScan {
     guard token < text.tokens.count else { return nil }
     if let (code, start) = currencyPrefix(at: token) {
       guard text.continues(at: start), let number = numberPhrase(at: start, letters: true),
-        number.written != nil
+        isNumber(at: start)
       else { return nil }
       return AmountPhrase(
         number: number, measure: .money(code), tokens: token..<number.tokens.upperBound)
@@ -33,6 +33,12 @@ extension ValueScan {
     }
     number.power += found.power
     return AmountPhrase(number: number, measure: found.measure, tokens: token..<found.next)
+  }
+
+  /// Whether figures or a word for a number stand here: `a million` is no amount behind a sign.
+  private func isNumber(at token: Int) -> Bool {
+    if case .number = meanings[token] { return true }
+    return text.tokens[token].kind == .number
   }
 
   func amountMatch(at token: Int) -> ValueMatch? {
