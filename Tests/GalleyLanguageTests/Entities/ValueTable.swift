@@ -39,6 +39,7 @@ enum ValueTable {
     ¥90 => money ¥90 | 90 ?
     90 yen => money 90 yen | 90 JPY
     90 yuan => money 90 yuan | 90 CNY
+    two USD 500 prizes => cardinal two | 2; money USD 500 | 500 USD
     RMB 90 million => money RMB 90 million | 90000000 CNY
     30 US dollars => money 30 US dollars | 30 USD
     30 U.S. dollars => money 30 U.S. dollars | 30 USD
@@ -101,6 +102,8 @@ enum ValueTable {
     3 km off => quantity 3 km | 3 km
     3km off => quantity 3km | 3 km
     a 3-km path => quantity 3-km | 3 km
+    a 3-metre-high wall => quantity 3-metre-high | 3 m
+    a 3-year-old pup =>
     a 3-mile path => quantity 3-mile | 3 mi
     three miles off => quantity three miles | 3 mi
     12 feet high => quantity 12 feet | 12 ft

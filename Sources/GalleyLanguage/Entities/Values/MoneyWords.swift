@@ -23,11 +23,16 @@ extension ValueScan {
     switch form {
     case .word, .hundredth: true
     case .doubtfulWord: number.isLarge
-    case .code: isInCapitals(token)
-    case .doubtfulCode: isInCapitals(token) && number.isLarge
-    case .symbol: written(at: token + 1) == nil
+    // In `two USD 500 prizes` the number behind is the amount.
+    case .code: isInCapitals(token) && !isNumberNext(token)
+    case .doubtfulCode: isInCapitals(token) && number.isLarge && !isNumberNext(token)
+    case .symbol: !isNumberNext(token)
     case .prefix, .countryWord: false
     }
+  }
+
+  private func isNumberNext(_ token: Int) -> Bool {
+    text.continues(at: token + 1) && written(at: token + 1) != nil
   }
 
   /// `Swiss francs`, `Hong Kong dollars`, `Trinidad and Tobago dollars`.

@@ -21,7 +21,7 @@ extension ValueScan {
     let token = number.tokens.upperBound
     guard text.continues(at: token) else { return nil }
     switch text.tokens[token].kind {
-    case .punctuation: return isTightDash(at: token) ? unit(at: token + 1) : nil
+    case .punctuation: return isTightDash(at: token) ? joinedUnit(at: token + 1) : nil
     case .word, .symbol:
       return percent(at: token) ?? moneyWord(at: token, after: number) ?? unit(at: token)
     case .number, .clitic, .address: return nil
@@ -55,6 +55,17 @@ extension ValueScan {
       return metres.next > token + 1 ? metres : nil
     default: return nil
     }
+  }
+
+  /// What a hyphen ties to the number, alone or as in `3-metre-high`.
+  private func joinedUnit(at token: Int) -> MeasurePhrase? {
+    if let unit = unit(at: token) { return unit }
+    let range = text.tokens[token].range
+    guard text.tokens[token].kind == .word,
+      let hyphen = range.first(where: { text.bytes[$0] == UInt8(ascii: "-") }),
+      case .unit(let index) = lexicon[WordHash(text.bytes, range.lowerBound..<hyphen)]
+    else { return nil }
+    return MeasurePhrase(.unit(UnitList.units[index].symbol), next: token + 1)
   }
 
   /// A single letter is no unit: `3D`.
