@@ -33,11 +33,7 @@ extension ValueScan {
     case .weekday(let weekday, isShort: false):
       return found(token..<start + 1, relativeWeekday(weekday, keyword))
     case .month(let month, let form) where form != .short && isCapitalised(start):
-      var date = relativeMonth(month, keyword)
-      let day = dayOfMonth(at: start + 1)
-      date?.day = day?.day
-      if let date, !date.exists { return nil }
-      return found(token..<(day?.next ?? start + 1), date?.text)
+      return relativeDay(relativeMonth(month, keyword), token..<start + 1)
     case .season: return found(token..<start + 1, nil)
     case .period(.partOfDay): return partOfDay(keyword, token..<start + 1)
     case .period(let period) where period.isOfDays:
@@ -135,6 +131,17 @@ extension ValueScan {
     case .next: return PartialDate(year: month > published.month ? year : year + 1, month: month)
     default: return PartialDate(year: year, month: month)
     }
+  }
+
+  /// `this December 13`, of which the month is read.
+  private func relativeDay(_ month: PartialDate?, _ tokens: Range<Int>) -> ValueMatch? {
+    guard let (day, next) = dayOfMonth(at: tokens.upperBound) else {
+      return found(tokens, month?.text)
+    }
+    var date = month
+    date?.day = day
+    if let date, !date.exists { return nil }
+    return found(tokens.lowerBound..<next, date?.text)
   }
 
   private func relativePeriod(
