@@ -16,7 +16,7 @@ package struct EntityExtractor: Sendable {
   package var precedence = EntitySource.allCases
 
   /// The types of values, which no recognizer of names finds.
-  private static let valueTypes: Set<EntityType> = [
+  static let valueTypes: Set<EntityType> = [
     .date, .time, .money, .percent, .quantity, .ordinal, .cardinal,
   ]
 
@@ -69,7 +69,9 @@ package struct EntityExtractor: Sendable {
   private func linked(
     _ names: [FoundMention], _ values: [Entity], in text: AnalyzedText
   ) -> [Entity] {
-    EntityExtractor.merged(EntityLinker(names: names, in: text).linked(), values)
+    let places = values.filter { $0.type != .cardinal }.map(\.range)
+    let linker = EntityLinker(names: names, values: places, in: text)
+    return EntityExtractor.merged(linker.linked(), values)
   }
 
   private var wantsNames: Bool {

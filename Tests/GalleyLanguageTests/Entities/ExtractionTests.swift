@@ -55,6 +55,30 @@ private func linked(_ text: String) -> [String] {
       ])
   }
 
+  @Test("are tied in sentences of one line")
+  func onOneLine() {
+    let text = AnalyzedText(
+      analyzing: "Acme has hired Lena Brook. Brook's skill helps. Her first shop was Tiko. "
+        + "Tom Brook, no relation, left. The firm will miss Mr. Brook.")
+    let found = extractor.entities(in: text, context: ValueContext()).compactMap { entity in
+      let slice = String(decoding: text.bytes[entity.range], as: UTF8.self)
+      return slice.contains("Brook") ? "\(slice) = \(entity.name ?? "-")" : nil
+    }
+    #expect(
+      found == [
+        "Lena Brook = Lena Brook", "Brook = Lena Brook", "Tom Brook = Tom Brook", "Brook = -",
+      ])
+  }
+
+  @Test("don't make a country of its people")
+  func nationalities() {
+    let extractor = told(("Pakistani", .nationality, 0.9), ("Pakistan", .location, 0.9))
+    #expect(
+      mentions("Pakistani boats left Pakistan.", extractor) == [
+        "nationality Pakistani = e1 Pakistani", "location Pakistan = e2 Pakistan",
+      ])
+  }
+
   @Test("keep the longest form of a name")
   func longest() {
     #expect(

@@ -24,7 +24,7 @@ private struct ToldRecognizer: EntityRecognizer {
 }
 
 /// The mentions as `type slice = id name`.
-private func mentions(_ text: String, _ extractor: EntityExtractor) -> [String] {
+func mentions(_ text: String, _ extractor: EntityExtractor) -> [String] {
   let analyzed = lines(text)
   return extractor.entities(in: analyzed, context: ValueContext()).map { entity in
     let slice = String(decoding: analyzed.bytes[entity.range], as: UTF8.self)
@@ -32,7 +32,8 @@ private func mentions(_ text: String, _ extractor: EntityExtractor) -> [String] 
   }
 }
 
-private func told(
+/// An extractor whose recognizer finds these names alone.
+func told(
   _ names: (String, EntityType, Double?)..., dictionary known: [String] = []
 ) -> EntityExtractor {
   var extractor = EntityExtractor(recognizer: ToldRecognizer(names: names))

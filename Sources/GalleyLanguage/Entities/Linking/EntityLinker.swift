@@ -5,17 +5,19 @@ import Galley
 struct EntityLinker {
   private let text: AnalyzedText
   private var mentions: [NameMention]
-  private let acronyms: AcronymDefinitions
   private let people: PersonIndex
   /// For each mention, the mention that stands for its thing.
   private var heads: [Int]
 
-  /// - Parameter names: in text order, none overlapping another.
-  init(names: [FoundMention], in text: AnalyzedText) {
+  /// - Parameters:
+  ///   - names: in text order, none overlapping another.
+  ///   - values: where dates and amounts stand, in text order.
+  init(names: [FoundMention], values: [Range<Int>] = [], in text: AnalyzedText) {
     self.text = text
     let found = NameMention.mentions(names, in: text)
-    acronyms = AcronymDefinitions(mentions: found, in: text)
-    mentions = EntityLinker.addingShortForms(of: acronyms, to: found, in: text)
+      .withFullNamesOfPeople(in: text)
+      .withOneTypeEach(in: text)
+    mentions = ShortMentions(besides: found, values: values, in: text).all()
     people = PersonIndex(mentions)
     heads = Array(mentions.indices)
   }
@@ -26,38 +28,6 @@ struct EntityLinker {
   func linked() -> [Entity] {
     var linker = self
     return linker.link()
-  }
-
-  /// Mentions of defined short forms that the recognizer passed over, or took for something else.
-  private static func addingShortForms(
-    of acronyms: AcronymDefinitions, to mentions: [NameMention], in text: AnalyzedText
-  ) -> [NameMention] {
-    if acronyms.isEmpty { return mentions }
-    var all: [NameMention] = []
-    var token = 0
-    func addShortForms(before end: Int) {
-      while token < end {
-        if let long = acronyms.longForm(at: token) {
-          let entity = Entity(type: mentions[long].entity.type, range: text.tokens[token].range)
-          let found = FoundMention(entity, by: .model)
-          all.append(NameMention(found, tokens: token..<token + 1, in: text))
-        }
-        token += 1
-      }
-    }
-    for mention in mentions {
-      addShortForms(before: mention.tokens.lowerBound)
-      var mention = mention
-      if !mention.isGiven, mention.tokens.count == 1,
-        let long = acronyms.longForm(at: mention.tokens.lowerBound)
-      {
-        mention.entity.type = mentions[long].entity.type
-      }
-      all.append(mention)
-      token = max(token, mention.tokens.upperBound)
-    }
-    addShortForms(before: text.tokens.count)
-    return all
   }
 }
 
@@ -90,47 +60,41 @@ extension EntityLinker {
   private mutating func findHeads() -> Set<Int> {
     var ambiguous: Set<Int> = []
     var firsts: [Key: Int] = [:]
-    var longForms: [WordHash: Int] = [:]
     for index in mentions.indices {
-      let mention = mentions[index]
-      if mention.entity.type == .person {
-        switch people.person(for: index) {
-        case .none: heads[index] = index
-        case .one(let person): heads[index] = person
-        case .several(let people):
-          if mention.thing != nil { break }
-          let things = Set(people.map { mentions[$0].thing })
-          if things.count == 1, things != [nil] {
-            heads[index] = people[0]
-          } else {
-            ambiguous.insert(index)
-          }
-        }
-      } else {
+      switch people.person(for: index) {
+      case .none:
+        let mention = mentions[index]
         let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
         heads[index] = firsts[key] ?? index
         firsts[key] = heads[index]
+      case .one(let person): heads[index] = person
+      case .several(let people):
+        if let person = onlyThing(among: people, besides: index) {
+          heads[index] = person
+        } else {
+          ambiguous.insert(index)
+        }
       }
-      if let short = shortForm(definedBy: index) { longForms[short] = heads[index] }
     }
-    for index in mentions.indices where mentions[index].tokens.count == 1 {
-      let token = mentions[index].tokens.lowerBound
-      if acronyms.longForm(at: token) != nil, let head = longForms[text.words[token]] {
-        heads[index] = head
-      }
-    }
+    tieShortForms()
     return ambiguous
   }
 
-  /// The short form beside a mention that defines it.
-  private func shortForm(definedBy index: Int) -> WordHash? {
-    let tokens = mentions[index].tokens
-    guard tokens.count > 1 else { return nil }
-    for token in [tokens.upperBound + 1, tokens.lowerBound - 2]
-    where token >= 0 && token < text.tokens.count && acronyms.longForm(at: token) != nil {
-      return text.words[token]
+  /// The mention that stands for the one known thing that people are who fit a mention.
+  private func onlyThing(among people: [Int], besides mention: Int) -> Int? {
+    if mentions[mention].thing != nil { return mention }
+    let things = Set(people.map { mentions[$0].thing })
+    return things.count == 1 && things != [nil] ? people[0] : nil
+  }
+
+  private mutating func tieShortForms() {
+    guard mentions.contains(where: { $0.longForm != nil }) else { return }
+    var starts: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() { starts[mention.tokens.lowerBound] = index }
+    for index in mentions.indices {
+      guard let long = mentions[index].longForm.flatMap({ starts[$0] }) else { continue }
+      heads[index] = heads[long]
     }
-    return nil
   }
 
   private struct Key: Hashable {

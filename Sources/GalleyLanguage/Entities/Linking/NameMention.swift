@@ -11,6 +11,8 @@ struct NameMention {
   let tokens: Range<Int>
   /// Its words with capitals folded, without marks; of a word that it ends within, its part.
   let words: [WordHash]
+  /// Of a short form, the first token of the mention that it stands for.
+  var longForm: Int?
 
   init(_ mention: FoundMention, tokens: Range<Int>, in text: AnalyzedText) {
     entity = mention.entity
@@ -22,6 +24,17 @@ struct NameMention {
       return part == text.tokens[token].range ? text.words[token] : WordHash(text.bytes, part)
     }
   }
+
+  /// Its last word, if it has several; that is a surname where it names a person.
+  ///
+  /// `Jr` and the like count as no words.
+  var surname: WordHash? {
+    guard words.count > 1 else { return nil }
+    let end = words.lastIndex { !NameMention.generations.contains($0) } ?? 0
+    return end > 0 ? words[end] : nil
+  }
+
+  private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })
 
   /// The mentions of a text, matched to its tokens in one walk.
   static func mentions(_ found: [FoundMention], in text: AnalyzedText) -> [NameMention] {

@@ -46,7 +46,9 @@ private struct PeopleSoFar {
   private static let mostNamesakes = 16
 
   mutating func add(_ index: Int, _ mention: NameMention) {
-    guard let first = mention.words.first, let last = mention.words.last else { return }
+    guard let first = mention.words.first, let last = mention.surname ?? mention.words.last else {
+      return
+    }
     for other in byLastWord[last] ?? []
     where people[other].canBe(mention.thing) && isSame(people[other].words, mention.words) {
       heads[index] = people[other].head

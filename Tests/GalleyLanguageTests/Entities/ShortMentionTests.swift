@@ -1,0 +1,158 @@
+import Galley
+import Testing
+
+@testable import GalleyLanguage
+
+@Suite("Bare surnames") struct SurnameTests {
+  @Test(
+    "that the recognizer passed over are found",
+    arguments: [
+      "Karl Roe came.\nThey asked Roe about it.", "Karl Roe came.\nRoe's firm grew.",
+      "Karl Roe came.\nRoe spoke.", "Karl Roe Jr. came.\nThey asked Roe about it.",
+    ])
+  func passedOver(text: String) {
+    let full = text.contains("Jr") ? "Karl Roe Jr" : "Karl Roe"
+    #expect(
+      mentions(text, told((full, .person, 0.9))).dropFirst()
+        == ["person Roe = e1 \(full)"])
+  }
+
+  @Test(
+    "are not seen where the word means something else",
+    arguments: [
+      // Before the full name, in small letters, in capitals, in a longer name, in a word.
+      "They asked Hall.\nKarl Hall came.", "Karl Hall came to a hall.",
+      "Karl Hall came.\nTHEY ALL SAW THE NEW HALL THERE",
+      "Karl Hall came.\nThe fair is on Hall Street.",
+      "Karl Hall came.\nA fair near Town Hall began.", "Karl Hall came.\nHall-way doors shut.",
+      "Karl Hall came.\nThey met at the Hall again.", "Karl May came.\nThey met again in May.",
+      "Karl Un came.\nThe UN met.", "Karl Black came.\nBlack smoke rose.",
+    ])
+  func absent(text: String) {
+    let recognized = told(
+      ("Karl Hall", .person, 0.9), ("Karl May", .person, 0.9), ("Karl Un", .person, 0.9),
+      ("Karl Black", .person, 0.9))
+    let found = mentions(text, recognized)
+    #expect(found.filter { $0.hasPrefix("person") && !$0.hasPrefix("person Karl") } == [])
+  }
+
+  @Test(
+    "of another type are people's, unless something speaks against it",
+    arguments: [
+      ("Karl Roe came.\nThey saw Roe there.", "person Roe = e1 Karl Roe"),
+      ("Karl Roe came.\nThey stayed in Roe.", "location Roe = e2 Roe"),
+      ("Karl Roe came.\nThey went to Roe.", "location Roe = e2 Roe"),
+      ("Karl Roe came.\nThey saw the Roe.", "location Roe = e2 Roe"),
+    ])
+  func mistaken(text: String, last: String) {
+    let extractor = told(("Karl Roe", .person, 0.9), ("Roe", .location, 0.6))
+    #expect(mentions(text, extractor).last == last)
+  }
+
+  @Test("of another type stay where the recognizer is sure, or the user")
+  func certain() {
+    let text = "Karl Roe came.\nThey saw Roe there."
+    let sure = told(("Karl Roe", .person, 0.9), ("Roe", .location, 0.95))
+    #expect(mentions(text, sure).last == "location Roe = e2 Roe")
+    let known = told(("Karl Roe", .person, 0.9), dictionary: ["Roe=Q1"])
+    #expect(mentions("They saw Roe there.\n" + text, known).last == "known Roe = Q1 Roe")
+  }
+
+  @Test("of two people are ambiguous, found or not")
+  func ambiguous() {
+    #expect(
+      mentions(
+        "Karl Roe met Lena Roe.\nThey asked Roe.",
+        told(("Karl Roe", .person, 0.9), ("Lena Roe", .person, 0.9))
+      ).last == "person Roe = - -")
+  }
+
+  @Test("tell that an unsure full name is a person's")
+  func fullNames() {
+    let text = "Jordan Hill came.\nThen Hill spoke."
+    let unsure = told(("Jordan Hill", .location, 0.5), ("Hill", .person, 0.9))
+    #expect(
+      mentions(text, unsure)
+        == ["person Jordan Hill = e1 Jordan Hill", "person Hill = e1 Jordan Hill"])
+    let sure = told(("Jordan Hill", .location, 0.85), ("Hill", .person, 0.9))
+    #expect(mentions(text, sure).first == "location Jordan Hill = e1 Jordan Hill")
+    let other = told(
+      ("Jordan Hill", .location, 0.5), ("Hill", .person, 0.9), ("Ana Hill", .person, 0.9))
+    #expect(
+      mentions("Ana Hill came.\n" + text, other) == [
+        "person Ana Hill = e1 Ana Hill", "location Jordan Hill = e2 Jordan Hill",
+        "person Hill = e1 Ana Hill",
+      ])
+  }
+
+  @Test("are one person's where no full name is given")
+  func alone() {
+    #expect(
+      mentions("Then Mr. Roe came.\nRoe spoke.", told(("Roe", .person, 0.9)))
+        == ["person Roe = e1 Roe", "person Roe = e1 Roe"])
+  }
+}
+
+@Suite("Short forms without a definition") struct InitialsTests {
+  private let bureau = "Central Bureau of Investigation"
+
+  @Test("stand for the one name with their initials, found or not")
+  func ties() {
+    let text = "The \(bureau) met.\nThen CBI left."
+    let tied = ["organization \(bureau) = e1 \(bureau)", "organization CBI = e1 \(bureau)"]
+    #expect(mentions(text, told((bureau, .organization, 0.9))) == tied)
+    #expect(
+      mentions(text, told((bureau, .organization, 0.9), ("CBI", .location, 0.9))) == tied)
+    #expect(
+      mentions(
+        "Inter-Services Intelligence met.\nThen ISI left.",
+        told(("Inter-Services Intelligence", .organization, 0.9))
+      ).last == "organization ISI = e1 Inter-Services Intelligence")
+  }
+
+  @Test("stand alone where two names have their initials, or none")
+  func alone() {
+    let other = "Coal Board of India"
+    let cbi: (String, EntityType, Double?) = ("CBI", .organization, 0.9)
+    #expect(
+      mentions(
+        "The \(bureau) and the \(other).\nThen CBI left.",
+        told((bureau, .organization, 0.9), (other, .organization, 0.9), cbi)
+      ).last == "organization CBI = e3 CBI")
+    #expect(
+      mentions(
+        "Carl Benno Ibsen met.\nThen CBI left.", told(("Carl Benno Ibsen", .person, 0.9), cbi)
+      )
+      .last == "organization CBI = e2 CBI")
+  }
+
+  @Test("are not seen before the long form, in two letters, nor in a line of capitals")
+  func absent() {
+    let extractor = told((bureau, .organization, 0.9), ("World Bank", .organization, 0.9))
+    #expect(mentions("Then CBI left.\nThe \(bureau) met.", extractor).count == 1)
+    #expect(mentions("The World Bank met.\nThen WB left.", extractor).count == 1)
+    #expect(mentions("The \(bureau) met.\nTHEY SAID THAT CBI WENT", extractor).count == 1)
+  }
+}
+
+@Suite("A name of several words") struct NameTypeTests {
+  @Test("has one type in an article: that of the highest scores in sum")
+  func majority() {
+    let text = "Silver Valley fell.\nSILVER VALLEY rose.\nThen Silver Valley fell."
+    let extractor = told(
+      ("Silver Valley", .location, 0.4), ("SILVER VALLEY", .organization, 0.9))
+    #expect(
+      mentions(text, extractor).allSatisfy { $0.hasPrefix("organization") && $0.contains("= e1 ") })
+    let others = told(
+      ("Silver Valley", .location, 0.5), ("SILVER VALLEY", .organization, 0.9))
+    #expect(mentions(text, others).allSatisfy { $0.hasPrefix("location") })
+  }
+
+  @Test("keeps the type that the user gives")
+  func given() {
+    let extractor = told(("SILVER VALLEY", .location, 0.9), dictionary: ["Silver Valley"])
+    #expect(
+      mentions("Silver Valley fell.\nSILVER VALLEY rose.", extractor).map { $0.prefix(8) }
+        == ["known Si", "location"])
+  }
+}
