@@ -8,7 +8,8 @@ package struct ExtractEntities: Stage {
     details: """
       Each mention keeps its place in the text, to the character. Mentions of one thing share an id \
       and the longest name that the article gives it: a surname goes with the full name, a short \
-      form with what it stands for. Dates become ISO 8601, amounts exact numbers with their currency \
+      form with what it stands for. The things that names mention are counted in 'subjects', what the \
+      article is mostly about first. Dates become ISO 8601, amounts exact numbers with their currency \
       or unit. Relative dates such as "yesterday" count from metadata.published and have no value \
       without it. What the text alone can't tell, such as the month in 3/7/2021, says that it is \
       ambiguous instead of guessing. Words of \
@@ -38,7 +39,7 @@ package struct ExtractEntities: Stage {
               type: court-case
         name: known-names
       """,
-    reads: [.text], uses: [.sentences, .metadata], writes: [.entities])
+    reads: [.text], uses: [.sentences, .metadata], writes: [.entities, .subjects])
 
   package struct Configuration: StageConfiguration {
     @StageOption(
@@ -105,6 +106,8 @@ package struct ExtractEntities: Stage {
     let context = ValueContext(
       published: document.metadata.published, language: document.metadata.language)
     document.entities = extractor.entities(in: text, context: context)
+    let counts = SubjectCounts(document.entities, in: text, title: document.metadata.title)
+    document.subjects = counts.subjects
     return .keep(document)
   }
 }

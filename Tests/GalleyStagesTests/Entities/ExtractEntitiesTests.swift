@@ -6,14 +6,21 @@ import Testing
   private func entities(
     of document: Document, _ change: (inout ExtractEntities.Configuration) -> Void = { _ in }
   ) throws -> [String] {
+    let kept = try #require(try processed(document, change))
+    return kept.entities.map { "\($0.type) \(kept.slice($0.range) ?? "?")" }
+  }
+
+  private func processed(
+    _ document: Document, _ change: (inout ExtractEntities.Configuration) -> Void = { _ in }
+  ) throws -> Document? {
     var configuration = ExtractEntities.Configuration()
     change(&configuration)
     let context = StageContext(
       stage: "extract-entities", pipelineDirectory: "/", standardOutput: NoOutput(),
       note: { _ in })
     let stage = try ExtractEntities(configuration: configuration, context: context)
-    guard case .keep(let kept) = stage.process(document) else { return [] }
-    return kept.entities.map { "\($0.type) \(kept.slice($0.range) ?? "?")" }
+    guard case .keep(let kept) = stage.process(document) else { return nil }
+    return kept
   }
 
   private let document = Document(
@@ -49,6 +56,40 @@ import Testing
     var document = Document(id: "a", text: "I met Ana\nCruz.\r\nThen Bo Dahl came.")
     document.sentences = [0..<15, 17..<35]
     #expect(try entities(of: document) == ["person Ana\nCruz", "person Bo Dahl"])
+    #expect(try processed(document)?.subjects.map(\.name) == ["Ana Cruz", "Bo Dahl"])
+  }
+
+  @Test func `subjects are what the names mention`() throws {
+    let kept = try #require(try processed(document))
+    #expect(kept.subjects.map(\.name) == ["Karl Roe", "Oslo", "Elmco Industries"])
+    #expect(kept.subjects.map(\.count) == [2, 1, 1])
+    #expect(kept.subjects.map(\.id) == ["e1", "e2", "e3"])
+  }
+
+  @Test func `subjects count the types asked for alone`() throws {
+    let kept = try #require(try processed(document) { $0.types = [.location, .date] })
+    #expect(kept.subjects.map(\.name) == ["Oslo"])
+    let dates = try #require(try processed(document) { $0.types = [.date] })
+    #expect(dates.subjects == [] && dates.has(.subjects))
+  }
+
+  @Test(arguments: [
+    #"document.subjects.name contains "Karl Roe""#, "document.subjects.person.count == 1",
+    #"document.subjects.organization.name contains "Elmco Industries""#,
+    "document.subjects.count == 3", "document.subjects.event.count == 0",
+  ])
+  func `conditions reach subjects`(condition: String) throws {
+    let kept = try #require(try processed(document))
+    #expect(try Condition(condition, patterns: NoPatterns()).holds(for: kept))
+  }
+
+  @Test func `names keep their places behind spaces and in other languages`() throws {
+    for spaces in ["", "  "] {
+      let text = spaces + "Ana Cruz war am Kieler Markt."
+      let found = try entities(of: Document(id: "a", text: text))
+      #expect(found.first == "person Ana Cruz")
+      #expect(found.dropFirst().allSatisfy { $0.hasSuffix(" Kieler Markt") })
+    }
   }
 
   @Test func `an empty text has no entities`() throws {
