@@ -85,6 +85,22 @@ import Testing
       ])
   }
 
+  @Test(
+    "go with what titles tell",
+    arguments: [
+      ("Mr. Roe met Mrs. Roe.", ["e1", "e2"]),
+      ("Mr Roe met Mrs Roe.\nRoe left.", ["e1", "e2", "-"]),
+      ("Mr Roe came.\nSir Roe left.\nRoe too.", ["e1", "e1", "e1"]),
+      ("Mr Karl Roe came.\nMrs Roe left.\nMr Roe too.", ["e1", "e2", "e1"]),
+      ("Karl Roe came.\nMrs Roe left.", ["e1", "e1"]),
+    ])
+  func titles(text: String, ids: [String]) {
+    let extractor = told(("Karl Roe", .person, 0.9), ("Roe", .person, 0.9))
+    #expect(
+      mentions(text, extractor).map { $0.split(separator: " = ")[1].split(separator: " ")[0] }
+        == ids.map { $0[...] })
+  }
+
   @Test("are one person's where no full name is given")
   func alone() {
     #expect(
@@ -124,6 +140,18 @@ import Testing
         "Carl Benno Ibsen met.\nThen CBI left.", told(("Carl Benno Ibsen", .person, 0.9), cbi)
       )
       .last == "organization CBI = e2 CBI")
+  }
+
+  @Test("are no part of the long form, nor the party of a person")
+  func elsewhere() {
+    let extractor = told(
+      ("WA Art", .organization, 0.9), ("WA", .location, 0.9), ("Derek Adams", .person, 0.9),
+      ("DA", .organization, 0.9))
+    #expect(
+      mentions("WA Art met Derek Adams (DA) in WA.", extractor) == [
+        "organization WA Art = e1 WA Art", "person Derek Adams = e2 Derek Adams",
+        "organization DA = e3 DA", "location WA = e4 WA",
+      ])
   }
 
   @Test("are not seen before the long form, in two letters, nor in a line of capitals")

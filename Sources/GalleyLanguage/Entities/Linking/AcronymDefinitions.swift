@@ -53,7 +53,10 @@ struct AcronymDefinitions {
 
   /// Whether the letters of a short form are the initials of the words of a long one; small words
   /// may be left out.
+  ///
+  /// Two letters behind a person are a party or a state: `Derek Adams (DA)`.
   private func matches(_ acronym: Int, _ mention: NameMention) -> Bool {
+    if mention.entity.type == .person, text.tokens[acronym].range.count < 3 { return false }
     let letters = text.bytes[text.tokens[acronym].range].map { $0 | 0x20 }
     var next = 0
     for token in mention.tokens where text.tokens[token].kind == .word {

@@ -60,11 +60,16 @@ extension EntityLinker {
   private mutating func findHeads() -> Set<Int> {
     var ambiguous: Set<Int> = []
     var firsts: [Key: Int] = [:]
+    let couples = couples()
     for index in mentions.indices {
       switch people.person(for: index) {
       case .none:
         let mention = mentions[index]
-        let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
+        var key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
+        if couples.contains(key) {
+          key.address = mention.address
+          if key.address == nil, mention.thing == nil { ambiguous.insert(index) }
+        }
         heads[index] = firsts[key] ?? index
         firsts[key] = heads[index]
       case .one(let person): heads[index] = person
@@ -78,6 +83,17 @@ extension EntityLinker {
     }
     tieShortForms()
     return ambiguous
+  }
+
+  /// The names, never given in full, that both a man and a woman have: `Mr Roe` and `Mrs Roe`.
+  private func couples() -> Set<Key> {
+    var addresses: [Key: Set<FormOfAddress>] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard let address = mention.address, case .none = people.person(for: index) else { continue }
+      let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
+      addresses[key, default: []].insert(address)
+    }
+    return Set(addresses.filter { $0.value.count > 1 }.keys)
   }
 
   /// The mention that stands for the one known thing that people are who fit a mention.
@@ -100,6 +116,8 @@ extension EntityLinker {
   private struct Key: Hashable {
     let type: EntityType
     let phrase: WordHash
+    /// Where the name alone doesn't tell.
+    var address: FormOfAddress?
   }
 
   /// Makes the mentions of what is known one thing, with those that are tied to them; and never

@@ -22,7 +22,8 @@ struct Initials {
       let phrase = mention.phrase(in: text)
       let long = LongForm(mention: index, phrase: phrase)
       let readings = [false, true].compactMap { initials(of: mention, inParts: $0) }
-      for initials in Set(readings) {
+      // What `WA` stands for is not `WA Art`.
+      for initials in Set(readings) where !mention.words.contains(initials) {
         if let known = longForms[initials] {
           if known.phrase != phrase { longForms[initials]?.isOneOfSeveral = true }
         } else {

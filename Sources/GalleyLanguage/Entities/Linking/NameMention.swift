@@ -11,6 +11,8 @@ struct NameMention {
   let tokens: Range<Int>
   /// Its words with capitals folded, without marks; of a word that it ends within, its part.
   let words: [WordHash]
+  /// Of a person, what the title before the name tells.
+  let address: FormOfAddress?
   /// Of a short form, the first token of the mention that it stands for.
   var longForm: Int?
 
@@ -19,6 +21,7 @@ struct NameMention {
     thing = mention.thing
     isGiven = mention.source != .model
     self.tokens = tokens
+    address = entity.type == .person ? FormOfAddress(before: tokens.lowerBound, in: text) : nil
     words = tokens.filter { text.tokens[$0].kind == .word }.map { token in
       let part = text.tokens[token].range.clamped(to: mention.entity.range)
       return part == text.tokens[token].range ? text.words[token] : WordHash(text.bytes, part)

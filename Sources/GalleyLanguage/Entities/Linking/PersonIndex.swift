@@ -31,9 +31,14 @@ private struct PeopleSoFar {
     var words: [WordHash]
     /// Whom somebody outside knows the person as.
     var thing: FoundMention.Thing?
+    var address: FormOfAddress?
 
-    func canBe(_ other: FoundMention.Thing?) -> Bool {
-      thing == nil || other == nil || thing == other
+    func canBe(_ other: NameMention) -> Bool {
+      (thing == nil || other.thing == nil || thing == other.thing) && canBeCalled(other.address)
+    }
+
+    func canBeCalled(_ other: FormOfAddress?) -> Bool {
+      address == nil || other == nil || address == other
     }
   }
 
@@ -50,15 +55,18 @@ private struct PeopleSoFar {
       return
     }
     for other in byLastWord[last] ?? []
-    where people[other].canBe(mention.thing) && isSame(people[other].words, mention.words) {
+    where people[other].canBe(mention) && isSame(people[other].words, mention.words) {
       heads[index] = people[other].head
       people[other].thing = people[other].thing ?? mention.thing
+      people[other].address = people[other].address ?? mention.address
       if mention.words.count > people[other].words.count { people[other].words = mention.words }
       return
     }
     heads[index] = index
     guard byLastWord[last, default: []].count < PeopleSoFar.mostNamesakes else { return }
-    people.append(Person(head: index, words: mention.words, thing: mention.thing))
+    people.append(
+      Person(
+        head: index, words: mention.words, thing: mention.thing, address: mention.address))
     byLastWord[last, default: []].append(people.count - 1)
     byFirstWord[first, default: []].append(people.count - 1)
   }
@@ -74,7 +82,9 @@ private struct PeopleSoFar {
   func answer(for index: Int, _ mention: NameMention) -> PersonIndex.Answer {
     if let head = heads[index] { return .one(head) }
     guard mention.words.count == 1, let word = mention.words.first else { return .none }
-    let namesakes = byLastWord[word] ?? byFirstWord[word] ?? []
+    let namesakes = (byLastWord[word] ?? byFirstWord[word] ?? []).filter {
+      people[$0].canBeCalled(mention.address)
+    }
     let before = namesakes.filter { people[$0].head < index }
     let fitting = before.isEmpty ? namesakes : before
     switch fitting.count {
