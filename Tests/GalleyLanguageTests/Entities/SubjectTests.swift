@@ -16,7 +16,7 @@ private func subjects(_ marked: String, title: String? = nil) -> [Subject] {
     }
     let before = part[..<open]
     let id =
-      before.split(separator: " ").last.map { String($0.split(separator: "\n").last ?? $0) } ?? ""
+      String(before.split { !$0.isLetter && !$0.isNumber }.last ?? "")
     text += before.dropLast(id.count)
     let start = text.utf8.count
     text += part[part.index(after: open)...]
@@ -36,6 +36,16 @@ private func subjects(_ marked: String, title: String? = nil) -> [Subject] {
         Subject(id: "e1", name: "Elmco", type: .organization, count: 2, salience: 0.632),
         Subject(id: "e2", name: "Tiko", type: .organization, count: 1, salience: 0.368),
       ])
+  }
+
+  @Test("are as Documentation/entities.md shows them")
+  func documented() {
+    let found = subjects(
+      "The e1[Al-Khalid] is built by Q1[Heavy Industries Taxila] (Q1[HIT]).\n"
+        + "In case e2[TX-2024], Q1[HIT] won against elmco[Elmco].")
+    #expect(found.map(\.id) == ["Q1", "e1", "e2", "elmco"])
+    #expect(found.map(\.salience) == [0.515, 0.182, 0.152, 0.152])
+    #expect(found[0].count == 3)
   }
 
   @Test("come earlier where they are mentioned earlier in the text")

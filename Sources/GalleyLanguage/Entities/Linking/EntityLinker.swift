@@ -88,7 +88,7 @@ extension EntityLinker {
   /// The names, never given in full, that both a man and a woman have: `Mr Roe` and `Mrs Roe`.
   private func couples() -> Set<Key> {
     var addresses: [Key: Set<FormOfAddress>] = [:]
-    for (index, mention) in mentions.enumerated() {
+    for (index, mention) in mentions.enumerated() where mention.entity.type == .person {
       guard let address = mention.address, case .none = people.person(for: index) else { continue }
       let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
       addresses[key, default: []].insert(address)

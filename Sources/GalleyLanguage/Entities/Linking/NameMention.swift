@@ -11,7 +11,7 @@ struct NameMention {
   let tokens: Range<Int>
   /// Its words with capitals folded, without marks; of a word that it ends within, its part.
   let words: [WordHash]
-  /// Of a person, what the title before the name tells.
+  /// What the title before the name tells, if it is a person's.
   let address: FormOfAddress?
   /// Of a short form, the first token of the mention that it stands for.
   var longForm: Int?
@@ -21,7 +21,7 @@ struct NameMention {
     thing = mention.thing
     isGiven = mention.source != .model
     self.tokens = tokens
-    address = entity.type == .person ? FormOfAddress(before: tokens.lowerBound, in: text) : nil
+    address = FormOfAddress(before: tokens.lowerBound, in: text)
     words = tokens.filter { text.tokens[$0].kind == .word }.map { token in
       let part = text.tokens[token].range.clamped(to: mention.entity.range)
       return part == text.tokens[token].range ? text.words[token] : WordHash(text.bytes, part)
