@@ -21,12 +21,12 @@ import Testing
     "are not seen where the word means something else",
     arguments: [
       // Before the full name, in small letters, in capitals, in a longer name, in a word.
-      "They asked Hall.\nKarl Hall came.", "Karl Hall came to a hall.",
+      "They asked Hall.\nKarl Hall came.", "Karl Hall came through hall doors.",
       "Karl Hall came.\nTHEY ALL SAW THE NEW HALL THERE",
       "Karl Hall came.\nThe fair is on Hall Street.",
       "Karl Hall came.\nA fair near Town Hall began.", "Karl Hall came.\nHall-way doors shut.",
       "Karl Hall came.\nThey met at the Hall again.", "Karl May came.\nThey met again in May.",
-      "Karl Un came.\nThe UN met.", "Karl Black came.\nBlack smoke rose.",
+      "Karl Un came.\nThey left UN talks.", "Karl Black came.\nBlack smoke rose.",
     ])
   func absent(text: String) {
     let recognized = told(
