@@ -77,6 +77,7 @@ package struct ExtractEntities: Stage {
     case money
     case percent
     case quantity
+    case ordinal
     case cardinal
   }
 
