@@ -76,14 +76,13 @@ private func names(_ text: String) -> [String] {
   @Test(
     "are the same whatever the headline's capitals are",
     arguments: [
-      "Northwind Joins Elmco In Silver Valley To Showcase New Pumps",
-      "Northwind joins Elmco in Silver Valley to showcase new pumps",
-      "NORTHWIND JOINS ELMCO IN SILVER VALLEY TO SHOWCASE NEW PUMPS",
+      "The Harbour Joins Elmco In Silver Valley To Showcase New Pumps",
+      "The harbour joins Elmco in Silver Valley to showcase new pumps",
+      "THE HARBOUR JOINS ELMCO IN SILVER VALLEY TO SHOWCASE NEW PUMPS",
     ])
   func headlineCase(text: String) {
-    #expect(
-      names(text).map { $0.drop { $0 != " " }.dropFirst().uppercased() }
-        == ["NORTHWIND", "ELMCO", "SILVER VALLEY"])
+    let found = names(text).map { $0.drop { $0 != " " }.dropFirst().uppercased() }
+    #expect(found == ["ELMCO", "SILVER VALLEY"])
   }
 
   @Test("end with the sentence and the possessive")

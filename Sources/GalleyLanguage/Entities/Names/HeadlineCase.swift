@@ -27,7 +27,7 @@ struct HeadlineCase {
     let names = names(in: sentence, pieces)
     let capitals = sentence.count { pieces[$0].isCapitalised }
     // Else it is a list of names, or a row of a table.
-    guard (capitals - names.count { $0 }) * 3 > capitals else { return }
+    guard (capitals - names.count { $0 }) * 4 >= capitals, capitals > 0 else { return }
     for index in sentence where pieces[index].isCapitalised {
       pieces[index].recase(isName: names[index - sentence.lowerBound])
     }

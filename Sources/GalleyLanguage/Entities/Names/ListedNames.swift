@@ -22,7 +22,12 @@ extension NameText {
       if pieces[piece].classes.contains(.listedNationality) {
         all.append(listed(piece..<piece + 1, .nationality))
         piece += 1
-      } else if let name = titledName(at: piece) ?? speakersName(at: piece), Int(pieces[name.upperBound - 1].end) <= border {
+      } else if let name = definedName(at: piece), Int(pieces[name.upperBound - 1].end) <= border {
+        all.append(listed(name, .organization))
+        piece = name.upperBound
+      } else if let name = titledName(at: piece) ?? speakersName(at: piece),
+        Int(pieces[name.upperBound - 1].end) <= border
+      {
         all.append(listed(name, .person))
         piece = name.upperBound
       } else {
@@ -34,7 +39,8 @@ extension NameText {
 
   private func listed(_ pieces: Range<Int>, _ type: EntityType) -> NameFinder.Name {
     NameFinder.Name(
-      kind: type == .person ? .person : .other, range: range(of: pieces), type: type, score: nil)
+      kind: NameLabel.Kind.allCases.first { $0.entityType == type } ?? .other,
+      range: range(of: pieces), type: type, score: nil)
   }
 
   /// The name that begins at a piece, where a title that only people have stands before it: `Mrs May`.
@@ -59,6 +65,20 @@ extension NameText {
     return nil
   }
 
+  /// A run of capitals that begins at a piece, where its initials stand behind it in brackets.
+  private func definedName(at piece: Int) -> Range<Int>? {
+    guard runOfPiece[piece] >= 0 else { return nil }
+    let number = Int(runOfPiece[piece])
+    let run = runs[number].pieces
+    guard run.lowerBound == piece, run.count > 1, run.upperBound + 2 < pieces.count,
+      pieces[run.upperBound].name == Self.openBracket,
+      pieces[run.upperBound + 1].form == .capitals,
+      pieces[run.upperBound + 2].name == Self.closeBracket,
+      evidence.longForm(of: pieces[run.upperBound + 1].word) == number
+    else { return nil }
+    return run
+  }
+
   /// A name whose first word is a small word too: `Will Brand, director,` but not `Will Brand agree?`.
   private func speakersName(at piece: Int) -> Range<Int>? {
     guard pieces[piece].position == .weak, pieces[piece].classes.contains(.function),
@@ -79,6 +99,8 @@ extension NameText {
   }
 
   private static let comma = WordHash(",")
-  private static let courtesyTitles = Set(
+  private static let openBracket = WordHash("(")
+  private static let closeBracket = WordHash(")")
+  static let courtesyTitles = Set(
     ["mr", "mrs", "ms", "mx", "dr", "prof", "sir", "dame"].map { WordHash($0) })
 }

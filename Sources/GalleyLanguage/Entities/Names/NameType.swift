@@ -6,17 +6,6 @@ extension NameText {
     Int(self.pieces[pieces.lowerBound].start)..<Int(self.pieces[pieces.upperBound - 1].end)
   }
 
-  /// A name without the full stop behind it, unless a short form has it.
-  func withoutStop(_ name: Range<Int>) -> Range<Int> {
-    guard name.count > 1, pieces[name.upperBound - 1].name == NameText.dot else { return name }
-    let last = pieces[name.upperBound - 2]
-    if last.form == .letter || Self.shortForms.contains(last.name) { return name }
-    return name.lowerBound..<name.upperBound - 1
-  }
-
-  private static let shortForms = Set(
-    ["inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc"].map { WordHash($0) })
-
   /// What a name is in a document, by its kind and by lists where the model knows no kind.
   ///
   /// - Returns: nil where nothing tells.
