@@ -21,3 +21,56 @@ private let hasSample = FileManager.default.fileExists(atPath: sample.path)
     #expect(entities.count > 50)
   }
 }
+
+/// Real texts that lie beside a checkout in some workplaces.
+private let data = sample.deletingLastPathComponent().deletingLastPathComponent()
+  .appending(path: "data")
+
+private let files = [
+  "summarize/inshorts_dev.jsonl.gz", "summarize/gum_human1.jsonl.gz",
+  "extraction/teasers_dev.jsonl.gz", "extraction/lines_dev.jsonl.gz",
+].map { data.appending(path: $0) }
+
+@Suite("Real texts") struct RealTextTests {
+  @Test(
+    "have entities that slice them exactly",
+    .enabled(
+      if: files.allSatisfy { FileManager.default.fileExists(atPath: $0.path) },
+      "the data is not beside this checkout"),
+    arguments: files)
+  func exact(file: URL) throws {
+    // Every twelfth, for the sake of time.
+    let records = try unpacked(file).split(separator: 0x0A).enumerated().filter {
+      $0.offset % 12 == 0
+    }
+    #expect(records.count > 5)
+    for (_, line) in records {
+      for text in strings(in: try JSONSerialization.jsonObject(with: line)) {
+        expectExactRanges(in: analyzed(text))
+      }
+    }
+  }
+
+  private func unpacked(_ file: URL) throws -> Data {
+    let gzip = Process()
+    gzip.executableURL = URL(filePath: "/usr/bin/env")
+    gzip.arguments = ["gzip", "-dc", file.path]
+    let output = Pipe()
+    gzip.standardOutput = output
+    try gzip.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    gzip.waitUntilExit()
+    return bytes
+  }
+
+  /// The texts of a record, long enough to be prose.
+  private func strings(in value: Any) -> [String] {
+    switch value {
+    case let text as String: text.utf8.count > 100 ? [text] : []
+    case let list as [Any]: list.flatMap { strings(in: $0) }
+    case let object as [String: Any]:
+      object.sorted { $0.key < $1.key }.flatMap { strings(in: $0.value) }
+    default: []
+    }
+  }
+}
