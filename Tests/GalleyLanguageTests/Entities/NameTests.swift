@@ -42,6 +42,7 @@ private func names(_ text: String) -> [String] {
       ("the US and the WHO agreed", ["location US", "organization WHO"]),
       ("Mrs May may visit Oslo.", ["person May", "location Oslo"]),
       ("Ahmed bin Khalid al-Amri left", ["person Ahmed bin Khalid al-Amri"]),
+      ("the captain, Tariq Zia-ul-Haq, left", ["person Tariq Zia-ul-Haq"]),
       ("war am Kieler Markt", []),
     ])
   func found(text: String, expected: [String]) {
@@ -83,6 +84,11 @@ private func names(_ text: String) -> [String] {
   func headlineCase(text: String) {
     let found = names(text).map { $0.drop { $0 != " " }.dropFirst().uppercased() }
     #expect(found == ["ELMCO", "SILVER VALLEY"])
+  }
+
+  @Test("of a line of capitals that goes on and on are looked for in linear time")
+  func longRun() {
+    _ = names(String(repeating: "Karl ", count: 40_000))
   }
 
   @Test("end with the sentence and the possessive")

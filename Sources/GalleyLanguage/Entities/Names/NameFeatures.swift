@@ -1,6 +1,7 @@
 /// What the model looks at in each piece of a text, as numbers: hashes of what is asked and of the answer.
 package struct NameFeatures {
   private let text: NameText
+  private static let longestPhrase = 12
 
   package init(_ text: NameText) { self.text = text }
 
@@ -120,7 +121,8 @@ package struct NameFeatures {
     list.add(55, run.classes.rawValue, place)
     list.add(56, before.classes.rawValue, place)
     list.add(57, behind.classes.rawValue, place)
-    if pieces.count > 1 {
+    // Else each piece would read a long run anew.
+    if (2...Self.longestPhrase).contains(pieces.count) {
       var phrase: UInt32 = 0
       for piece in pieces {
         phrase = (phrase ^ text.pieces[piece].word) &* 0x85EB_CA6B

@@ -23,13 +23,18 @@ extension NameText {
     return start < name.upperBound ? start..<name.upperBound : nil
   }
 
+  /// `war` in `Ana Cruz war`, but neither `bin` nor the `ul` that hyphens tie.
+  private func isSmallWord(_ index: Int) -> Bool {
+    pieces[index].form == .lower && !pieces[index].isTied && !pieces[index].classes.contains(.link)
+  }
+
   /// The longest part of a person's name between words in small letters that join none.
   ///
   /// A name all in small letters stays as it is.
   private func withoutSmallWords(_ name: Range<Int>) -> Range<Int> {
     var longest = name.lowerBound..<name.lowerBound
     var start = name.lowerBound
-    for index in name where pieces[index].form == .lower && !pieces[index].classes.contains(.link) {
+    for index in name where isSmallWord(index) {
       if index - start > longest.count { longest = start..<index }
       start = index + 1
     }
