@@ -30,7 +30,9 @@ struct NameDecoder {
         }
         next[label] = highest + Int32(scores[item][NameModel.firstWeight + label])
       }
-      swap(&best, &next)
+      // Only differences count, and these stay small however long the sentence is.
+      let most = next.max() ?? 0
+      for label in 0..<count { best[label] = next[label] - most }
     }
     var label = best.indices.max { best[$0] < best[$1] } ?? 0
     var labels = [NameLabel](repeating: .outside, count: scores.count)

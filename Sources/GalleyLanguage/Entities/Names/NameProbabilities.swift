@@ -2,12 +2,15 @@
 ///
 /// A. Culotta, A. McCallum: Confidence Estimation for Information Extraction (2004): the share of the
 /// labellings that have the name with just these borders. In logarithms of whole numbers, so that every
-/// processor gives the same.
+/// processor gives the same; the highest sum of each piece is taken off all of its sums, so that they
+/// stay small however long the sentence is.
 struct NameProbabilities {
   private let model: NameModel
   private let scores: [Int32]
   private var forward: [Int32] = []
   private var backward: [Int32] = []
+  /// What was taken off the forward sums of each piece.
+  private var shifts: [Int32] = []
   private static let logarithms = LogarithmTable(unit: 256)
   private static let impossible = Int32.min / 4
   private static let labels = NameLabel.count
@@ -27,28 +30,39 @@ struct NameProbabilities {
   func probability(of kind: NameLabel.Kind, _ name: Range<Int>) -> Double {
     let begin = NameLabel.begin(kind).rawValue
     let inside = NameLabel.inside(kind).rawValue
-    var sum = forward[name.lowerBound * Self.labels + begin]
+    // Of each piece, forward sums have lost what is in `shifts`; a span makes up for its own.
+    var sum = Int(forward[name.lowerBound * Self.labels + begin])
     var last = begin
     for item in name.dropFirst() {
-      sum += transition(last, inside) + scores[item * Self.labels + inside]
+      sum += Int(transition(last, inside) + scores[item * Self.labels + inside] - shifts[item])
       last = inside
     }
-    let end = name.upperBound * Self.labels
-    if end < scores.count {
-      var rest = Self.impossible
-      for next in 0..<Self.labels where next != inside {
-        guard NameLabel(rawValue: next).mayFollow(NameLabel(rawValue: last)) else { continue }
-        rest = Self.logarithms.sum(
-          rest, transition(last, next) + scores[end + next] + backward[end + next])
-      }
-      sum += rest
+    var behind = name.upperBound - 1
+    if name.upperBound < shifts.count {
+      behind = name.upperBound
+      sum += Int(rest(behind: last, at: behind, but: inside) - shifts[behind])
     }
-    return Self.exponential(sum - total)
+    return Self.exponential(Int32(clamping: sum - Int(total(at: behind))))
   }
 
-  /// The logarithm of the sum over all labellings.
-  private var total: Int32 {
-    forward.suffix(Self.labels).reduce(Self.impossible) { Self.logarithms.sum($0, $1) }
+  /// The logarithm of the sum over all that may follow a label, but for one.
+  private func rest(behind last: Int, at item: Int, but excluded: Int) -> Int32 {
+    var rest = Self.impossible
+    for next in 0..<Self.labels where next != excluded {
+      guard NameLabel(rawValue: next).mayFollow(NameLabel(rawValue: last)) else { continue }
+      let place = item * Self.labels + next
+      rest = Self.logarithms.sum(
+        rest, transition(last, next) + scores[place] + backward[place])
+    }
+    return rest
+  }
+
+  /// The logarithm of the sum over all labellings, as far as the sums at a piece have not lost it.
+  private func total(at item: Int) -> Int32 {
+    let places = item * Self.labels..<(item + 1) * Self.labels
+    return places.reduce(Self.impossible) {
+      Self.logarithms.sum($0, forward[$1] + backward[$1])
+    }
   }
 
   private func transition(_ previous: Int, _ label: Int) -> Int32 {
@@ -71,6 +85,7 @@ struct NameProbabilities {
         }
         forward.append(sum + scores[item * Self.labels + label])
       }
+      shifts.append(Self.lower(&forward, from: item * Self.labels))
     }
   }
 
@@ -88,7 +103,17 @@ struct NameProbabilities {
         }
         backward[item * Self.labels + label] = sum
       }
+      _ = Self.lower(&backward, from: item * Self.labels)
     }
+  }
+
+  /// Takes the highest of a piece's sums off all of them, but for those of what can't be.
+  private static func lower(_ sums: inout [Int32], from start: Int) -> Int32 {
+    let highest = sums[start..<start + labels].max() ?? 0
+    for place in start..<start + labels {
+      sums[place] = max(impossible, sums[place] - highest)
+    }
+    return highest
   }
 
   /// e to the power of a logarithm of at most 0.
