@@ -64,6 +64,12 @@ enum ValueTable {
     two hundred and fifty euros => money two hundred and fifty euros | 250 EUR
     one million two hundred thousand euros => money one million two hundred thousand euros | 1200000 EUR
     a million dollars => money a million dollars | 1000000 USD
+    half a billion dollars => money half a billion dollars | 500000000 USD
+    two and a half million euros => money two and a half million euros | 2500000 EUR
+    three-quarters of a million euros =>
+    a quarter of a million dollars =>
+    $1.5 to $2 billion => money $1.5 to $2 billion | 1500000000..2000000000 USD
+    $500 to $2 billion => money $500 | 500 USD; money $2 billion | 2000000000 USD
     $5-7 million => money $5-7 million | 5000000..7000000 USD
     $5m-$7m => money $5m-$7m | 5000000..7000000 USD
     $5 million–$7 million => money $5 million–$7 million | 5000000..7000000 USD
@@ -171,6 +177,7 @@ enum ValueTable {
     12,500 boats => cardinal 12,500 | 12500
     12.5 boats => cardinal 12.5 | 12.5
     2.5 million boats => cardinal 2.5 million | 2500000
+    half a million boats => cardinal half a million | 500000
     a million boats => cardinal a million | 1000000
     3 lakh boats => cardinal 3 lakh | 300000
     2 crore boats => cardinal 2 crore | 20000000

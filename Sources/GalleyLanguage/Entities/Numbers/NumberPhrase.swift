@@ -34,7 +34,9 @@ extension ValueScan {
       readScales(into: &phrase, letters: letters)
       return phrase
     }
-    guard var phrase = spokenNumber(at: token) else { return articleScale(at: token) }
+    guard var phrase = spokenNumber(at: token).map(withHalf) ?? halfScale(at: token) else {
+      return articleScale(at: token)
+    }
     readScales(into: &phrase, letters: false)
     return phrase
   }
@@ -42,7 +44,7 @@ extension ValueScan {
   /// `a million`.
   private func articleScale(at token: Int) -> NumberPhrase? {
     guard case .keyword(.article) = meanings[token], case .scale = meaning(at: token + 1),
-      text.tokens[token].range.count < 3
+      text.tokens[token].range.count < 3, !isPartTaken(of: token)
     else { return nil }
     var phrase = NumberPhrase(inWords: 1, tokens: token..<token + 1)
     readScales(into: &phrase, letters: false)

@@ -77,7 +77,7 @@ extension ValueScan {
     return isMeridiem(high.tokens.upperBound) ? nil : range(low, high, of: .count)
   }
 
-  /// `A-B`, or `A to B` where B has what A lacks.
+  /// `A-B`, or `A to B` where B has what A lacks: `$1.5 to $2 billion`, but not `$500 to $2 billion`.
   private func joinedRange(_ low: AmountPhrase) -> ValueMatch? {
     let token = low.tokens.upperBound
     guard text.continues(at: token), text.continues(at: token + 1) else { return nil }
@@ -88,7 +88,8 @@ extension ValueScan {
     let completes =
       low.measure == nil
       ? high.measure != nil && high.tokens.lowerBound == high.number.tokens.lowerBound
-      : high.measure == nil && low.number.power == 0 && high.number.power > 0
+      : (high.measure == nil || high.measure == low.measure && missingPower(low, high) > 0)
+        && low.number.power == 0 && high.number.power > 0
     return completes ? range(low, high) : nil
   }
 

@@ -133,6 +133,7 @@ struct ValueScan {
     case .last, .next, .this, .past, .previous, .earlier, .early: relativeDate(at: token)
     case .today, .yesterday, .tomorrow, .tonight: dayWord(keyword, at: token)
     case .noon, .midnight: timeWord(keyword, at: token)
+    case .half: amountMatch(at: token) ?? cardinalWord(at: token)
     case .article:
       dollarAmount(at: token) ?? ago(at: token) ?? amountMatch(at: token) ?? cardinalWord(at: token)
     default: nil
