@@ -5,14 +5,14 @@ import GalleyLanguage
 /// Trains and measures the model of names.
 struct EntitiesCommand {
   private let options: TrainingOptions
-  private let sources: [EntitySource]
+  private let sources: [MarkedFile]
   private let gazetteerBytes: [UInt8]
   private let gazetteer: Gazetteer
 
   init(_ options: TrainingOptions) throws(TrainingError) {
     self.options = options
     // What may not train is refused before anything is read.
-    sources = try EntitySource.training(options.sources)
+    sources = try MarkedFile.training(options.sources)
     let bytes = try TrainingFiles.bytes(in: options.gazetteer)
     guard let gazetteer = Gazetteer(bytes.span) else {
       throw TrainingError(message: "\(safeText(options.gazetteer)) is no gazetteer")
@@ -28,7 +28,7 @@ struct EntitiesCommand {
         isUsage: true)
     }
     var card = EntityModelCard(gazetteerSize: gazetteerBytes.count)
-    var documents: [(EntitySource, [EntityDocument])] = []
+    var documents: [(MarkedFile, [EntityDocument])] = []
     for source in sources {
       let corpus = try EntityCorpus(source, for: .training, folder: options.data)
       documents.append((source, corpus.trainingDocuments()))
@@ -46,7 +46,7 @@ struct EntitiesCommand {
 
   /// The sequences of the documents whose number a condition holds for.
   private func examples(
-    _ documents: [(EntitySource, [EntityDocument])], _ isTaken: (Int) -> Bool
+    _ documents: [(MarkedFile, [EntityDocument])], _ isTaken: (Int) -> Bool
   ) -> EntityExamples {
     var examples = EntityExamples()
     for (source, documents) in documents {
@@ -60,7 +60,7 @@ struct EntitiesCommand {
   /// How far the model's probabilities can be trusted, on documents that people marked and that were
   /// left out of its training: every tenth.
   private func calibration(
-    _ documents: [(EntitySource, [EntityDocument])]
+    _ documents: [(MarkedFile, [EntityDocument])]
   ) throws(TrainingError) -> [Double] {
     Training.say("without every tenth document, for the calibration:")
     var trainer = NameTrainer(examples(documents) { $0 % 10 != 0 })
@@ -94,7 +94,7 @@ struct EntitiesCommand {
 
   private func measure(_ model: [UInt8], _ card: inout EntityModelCard) throws(TrainingError) {
     let finder = try finder(model)
-    for source in EntitySource.measuring {
+    for source in MarkedFile.measuring {
       let corpus = try EntityCorpus(source, for: .measuring, folder: options.data)
       var scores = EntityScores()
       var halves = [EntityScores(), EntityScores()]

@@ -3,7 +3,7 @@ import GalleyLanguage
 
 /// The documents of a source, as they train or measure.
 struct EntityCorpus {
-  let source: EntitySource
+  let source: MarkedFile
   private let sentences: [MarkedSentence]
   /// Labels that a model is less sure of are taken for unknown.
   private static let leastCertainty: Float = 0.7
@@ -16,7 +16,7 @@ struct EntityCorpus {
     case measuring
   }
 
-  init(_ source: EntitySource, for use: Use, folder: String) throws(TrainingError) {
+  init(_ source: MarkedFile, for use: Use, folder: String) throws(TrainingError) {
     self.source = source
     var sentences = try source.sentences(in: folder)
     if source.file == Self.measuredInPart {

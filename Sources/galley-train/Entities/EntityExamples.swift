@@ -21,7 +21,7 @@ struct EntityExamples {
     | 1 << UInt16(NameLabel.inside(.other).rawValue)
 
   mutating func append(
-    _ document: EntityDocument, _ source: EntitySource, _ gazetteer: Gazetteer,
+    _ document: EntityDocument, _ source: MarkedFile, _ gazetteer: Gazetteer,
     _ gazetteerBytes: Span<UInt8>
   ) {
     let text = AnalyzedText(analyzing: document.text)
@@ -59,7 +59,7 @@ struct EntityExamples {
 
   /// The labels that each piece may have.
   private static func labels(
-    _ document: EntityDocument, _ ranges: [Range<Int>], _ source: EntitySource, _ bytes: [UInt8]
+    _ document: EntityDocument, _ ranges: [Range<Int>], _ source: MarkedFile, _ bytes: [UInt8]
   ) -> [UInt16] {
     var next = 0
     var doubt = 0

@@ -10,14 +10,14 @@ struct EntityModelCard: CustomStringConvertible {
 
   init(gazetteerSize: Int) { self.gazetteerSize = gazetteerSize }
 
-  mutating func add(_ source: EntitySource, _ documents: [EntityDocument]) {
+  mutating func add(_ source: MarkedFile, _ documents: [EntityDocument]) {
     let names = documents.reduce(0) { $0 + $1.names.count }
     sources.append(
       "| \(source.file) | \(documents.count) | \(names) | \(source.weight) | \(source.licence) |")
   }
 
   mutating func add(
-    _ source: EntitySource, _ scores: EntityScores, halves: [Double], _ reliability: Reliability
+    _ source: MarkedFile, _ scores: EntityScores, halves: [Double], _ reliability: Reliability
   ) {
     let kinds = NameLabel.Kind.allCases.dropLast().map { "\(scores.f1(of: $0))" }
     let row =

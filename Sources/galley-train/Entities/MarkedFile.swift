@@ -2,7 +2,7 @@ import GalleyFormats
 import GalleyLanguage
 
 /// A file of names that were marked by people or by another model.
-struct EntitySource {
+struct MarkedFile {
   let file: String
   /// How much its sentences count.
   var weight: Float = 1
@@ -12,7 +12,6 @@ struct EntitySource {
   var hasDocuments = true
   /// Whether a model marked it, and says how sure it is.
   var isSilver = false
-
   /// Whether its names may have small letters, as in messages.
   var isSocial = false
   /// Its licence, for the model card.
@@ -20,38 +19,38 @@ struct EntitySource {
 
   /// What trains the model that ships.
   static let training = [
-    EntitySource(
+    MarkedFile(
       file: "silver_news_mpnet", isSilver: true,
       licence: "articles of their publishers, no text of which is in the model; labels by a model"),
-    EntitySource(file: "gmb_train", weight: 0.3, licence: "public domain"),
-    EntitySource(file: "redocred_train", licence: "MIT; text of Wikipedia CC BY-SA"),
-    EntitySource(file: "wikigold_train", licence: "CC BY 4.0"),
-    EntitySource(file: "re3d_train", weight: 0.3, licence: "open licences of its sources"),
-    EntitySource(file: "ewt_train", lacksOthers: true, licence: "CC BY-SA 4.0"),
-    EntitySource(file: "crossner_train", hasDocuments: false, licence: "MIT"),
-    EntitySource(
+    MarkedFile(file: "gmb_train", weight: 0.3, licence: "public domain"),
+    MarkedFile(file: "redocred_train", licence: "MIT; text of Wikipedia CC BY-SA"),
+    MarkedFile(file: "wikigold_train", licence: "CC BY 4.0"),
+    MarkedFile(file: "re3d_train", weight: 0.3, licence: "open licences of its sources"),
+    MarkedFile(file: "ewt_train", lacksOthers: true, licence: "CC BY-SA 4.0"),
+    MarkedFile(file: "crossner_train", hasDocuments: false, licence: "MIT"),
+    MarkedFile(
       file: "btc_train", weight: 0.5, lacksOthers: true, hasDocuments: false, isSocial: true,
       licence: "CC BY 4.0"),
-    EntitySource(
+    MarkedFile(
       file: "wnut17_train", weight: 0.5, hasDocuments: false, isSocial: true, licence: "CC BY 4.0"),
   ]
 
   /// What figures rest on.
   static let measuring = [
-    EntitySource(file: "worldwide_measure_only", licence: ""),
-    EntitySource(file: "conllpp_dev_measure_only", licence: ""),
-    EntitySource(file: "wikineural_val_measure_only", hasDocuments: false, licence: ""),
-    EntitySource(file: "gmb_train", licence: ""),
-    EntitySource(file: "re3d_dev", licence: ""),
-    EntitySource(file: "wnut17_dev", hasDocuments: false, licence: ""),
+    MarkedFile(file: "worldwide_measure_only", licence: ""),
+    MarkedFile(file: "conllpp_dev_measure_only", licence: ""),
+    MarkedFile(file: "wikineural_val_measure_only", hasDocuments: false, licence: ""),
+    MarkedFile(file: "gmb_train", licence: ""),
+    MarkedFile(file: "re3d_dev", licence: ""),
+    MarkedFile(file: "wnut17_dev", hasDocuments: false, licence: ""),
   ]
 
   /// The sources that files name, to train with.
   ///
   /// - Throws: where a licence allows to measure with a file and nothing else, which its name says.
-  static func training(_ files: [String]?) throws(TrainingError) -> [EntitySource] {
+  static func training(_ files: [String]?) throws(TrainingError) -> [MarkedFile] {
     guard let files else { return training }
-    var sources: [EntitySource] = []
+    var sources: [MarkedFile] = []
     for file in files {
       guard !file.contains("measure_only") else {
         throw TrainingError(
@@ -78,7 +77,7 @@ struct MarkedSentence {
   var certainty: [Float] = []
 }
 
-extension EntitySource {
+extension MarkedFile {
   func sentences(in folder: String) throws(TrainingError) -> [MarkedSentence] {
     var sentences: [MarkedSentence] = []
     var sentence = MarkedSentence()

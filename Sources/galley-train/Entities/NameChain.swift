@@ -8,7 +8,6 @@ struct NameChain {
   typealias Row = SIMD16<Float>
 
   private var fits: [Row] = []
-  private var scale: Float = 0
   private let follows: [Row]
   /// How much likelier each label of each item is than it is known to be.
   private(set) var surplus: [Row] = []

@@ -30,8 +30,7 @@ struct NameGuideline {
 
   private static let moreTitles: Set<String> = [
     "mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "sgt.",
-    "capt.",
-    "maj.", "rev.", "hon.", "brig.", "adm.", "cmdr.", "st.", "u.s.", "us",
+    "capt.", "maj.", "rev.", "hon.", "brig.", "adm.", "cmdr.", "st.", "u.s.", "us",
   ]
 
   func corrected(_ sentence: MarkedSentence) -> MarkedSentence {
@@ -93,19 +92,17 @@ struct NameGuideline {
 
   private static let pronouns: Set<String> = [
     "i", "me", "my", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her",
-    "hers",
-    "it", "its", "they", "them", "their", "who", "whom", "whose", "which", "this", "that", "these",
-    "those", "himself", "herself", "themselves", "itself", "the", "a", "an", "both", "others",
+    "hers", "it", "its", "they", "them", "their", "who", "whom", "whose", "which", "this", "that",
+    "these", "those", "himself", "herself", "themselves", "itself", "the", "a", "an", "both",
+    "others",
   ]
 
   private static let believers: Set<String> = [
     "muslim", "muslims", "christian", "christians", "catholic", "catholics", "hindu", "hindus",
-    "jew",
-    "jews", "jewish", "sikh", "sikhs", "buddhist", "buddhists", "sunni", "sunnis", "shia", "shias",
-    "shiite", "shiites", "protestant", "protestants", "orthodox", "evangelical", "evangelicals",
-    "islamist", "islamists", "arab", "arabs", "kurds", "kurdish", "democrat", "democrats",
-    "republican",
-    "republicans", "communist", "communists", "socialist", "socialists", "islamic", "palestinians",
-    "palestinian", "dalit", "dalits",
+    "jew", "jews", "jewish", "sikh", "sikhs", "buddhist", "buddhists", "sunni", "sunnis", "shia",
+    "shias", "shiite", "shiites", "protestant", "protestants", "orthodox", "evangelical",
+    "evangelicals", "islamist", "islamists", "arab", "arabs", "kurds", "kurdish", "democrat",
+    "democrats", "republican", "republicans", "communist", "communists", "socialist",
+    "socialists", "islamic", "palestinians", "palestinian", "dalit", "dalits",
   ]
 }

@@ -51,18 +51,6 @@ private let files = [
     }
   }
 
-  private func unpacked(_ file: URL) throws -> Data {
-    let gzip = Process()
-    gzip.executableURL = URL(filePath: "/usr/bin/env")
-    gzip.arguments = ["gzip", "-dc", file.path]
-    let output = Pipe()
-    gzip.standardOutput = output
-    try gzip.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    gzip.waitUntilExit()
-    return bytes
-  }
-
   /// The texts of a record, long enough to be prose.
   private func strings(in value: Any) -> [String] {
     switch value {

@@ -31,15 +31,7 @@ enum TeaserVariants {
   }
 
   static func corpus() throws -> [Article] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", corpusFile.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try data.split(separator: 0x0A).map { try article(Data($0)) }
+    try unpacked(corpusFile).split(separator: 0x0A).map { try article(Data($0)) }
   }
 
   private struct Record: Decodable {

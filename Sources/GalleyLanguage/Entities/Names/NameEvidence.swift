@@ -33,7 +33,6 @@ struct NameEvidence {
     static let beforeBracket = Cue(rawValue: 1 << 13)
     static let besideFacilityTail = Cue(rawValue: 1 << 14)
     static let beforeNoun = Cue(rawValue: 1 << 15)
-    static let count = 16
   }
 
   private(set) var entries: [Entry] = []
@@ -97,7 +96,7 @@ struct NameEvidence {
     }
   }
 
-  /// Remembers the initials of a run of three words and more.
+  /// Remembers the initials of a run of two to seven words.
   private mutating func noteLongForm(_ index: Int, _ run: CapitalRun, _ text: borrowing NameText) {
     var hash: UInt32 = 0x811C_9DC5
     var count = 0

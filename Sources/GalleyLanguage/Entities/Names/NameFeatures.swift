@@ -1,6 +1,10 @@
 /// What the model looks at in each piece of a text, as numbers: hashes of what is asked and of the answer.
+///
+/// The first number of each feature says what is asked. Any but the same number for the same question
+/// needs a model that was trained anew.
 package struct NameFeatures {
   private let text: NameText
+  /// Of how many pieces a run may be to be known as a whole.
   private static let longestPhrase = 12
 
   package init(_ text: NameText) { self.text = text }
