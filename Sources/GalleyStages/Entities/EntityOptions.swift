@@ -91,6 +91,11 @@ extension ExtractEntities.Configuration {
     if Set(prefer).count != prefer.count {
       conflicts.append(OptionConflict("prefer", "one of them is there twice"))
     }
+    if types?.isEmpty == true {
+      conflicts.append(
+        OptionConflict("types", "an empty list finds nothing; without 'types', everything is found")
+      )
+    }
     return conflicts
   }
 

@@ -103,12 +103,16 @@ private let hasPatterns = (try? Pattern("a", compiledBy: installedPatterns())) !
             dictionary: names.NDJSON
             case: fold
           name: third
+        - extract-entities:
+            types: ⟦5⟧[]
+          name: fourth
       """,
       [
         .init("⟦1⟧", .unknownValue, "unknown value 'persn'; did you mean 'person'?"),
         .init("⟦2⟧", .conflictingKeys, "only names of a dictionary are compared"),
         .init("⟦3⟧", .conflictingKeys, "one of them is there twice"),
         .init("⟦4⟧", .conflictingKeys, "has to end with .csv"),
+        .init("⟦5⟧", .conflictingKeys, "an empty list finds nothing"),
       ], stages: [.init(ExtractEntities.self)])
   }
 }
