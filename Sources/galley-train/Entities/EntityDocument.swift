@@ -61,15 +61,33 @@ struct EntityDocument {
 }
 
 extension EntityDocument {
-  /// Where a name ends before what a hyphen ties to it in small letters: `London-based`.
+  /// Where a name ends before what a hyphen ties to it in small letters, `London-based`, and before the
+  /// full stop of a sentence.
   private static func end(of name: Range<Int>, in text: String) -> Int {
-    let bytes = Array(text.utf8)[name]
+    let all = Array(text.utf8)
+    let name = name.lowerBound..<name.upperBound - (endsWithStop(all[name]) ? 1 : 0)
+    let bytes = all[name]
     guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), hyphen > name.lowerBound,
       bytes[name.lowerBound] < 0x61, !bytes[hyphen...].contains(UInt8(ascii: " ")),
       hyphen + 1 < name.upperBound, (0x61...0x7A).contains(bytes[hyphen + 1])
     else { return name.upperBound }
-    return hyphen
+    let word = bytes[..<hyphen].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? name.lowerBound
+    let isGivenName = HyphenatedGivenName.matches(all, word..<name.upperBound, hyphen: hyphen)
+    return isGivenName ? name.upperBound : hyphen
   }
+
+  /// Whether a name's last word has but one stop, at its end, and is no short form.
+  private static func endsWithStop(_ name: ArraySlice<UInt8>) -> Bool {
+    let stop = UInt8(ascii: ".")
+    guard name.count > 3, name.last == stop else { return false }
+    let word = name.dropLast().split(separator: UInt8(ascii: " ")).last ?? []
+    return word.count > 1 && !word.contains(stop)
+      && !shortForms.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  private static let shortForms: Set<String> = [
+    "inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc", "st",
+  ]
 }
 
 /// Says where spaces stand between the words of a sentence.

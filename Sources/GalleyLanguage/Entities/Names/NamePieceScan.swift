@@ -29,7 +29,7 @@ struct NamePieceScan {
     var offset = start
     while offset < token.range.upperBound {
       let length = joinerLength(at: offset)
-      if length > 0 {
+      if length > 0, !joinsGivenName(at: offset, token.range) {
         if offset > start { append(start..<offset, of: token, position) }
         append(offset..<offset + length, of: token, position)
         offset += length
@@ -39,6 +39,12 @@ struct NamePieceScan {
       }
     }
     if offset > start { append(start..<offset, of: token, position) }
+  }
+
+  /// Whether a hyphen stands inside a given name, which is one piece.
+  private func joinsGivenName(at offset: Int, _ word: Range<Int>) -> Bool {
+    text.bytes[offset] == UInt8(ascii: "-")
+      && HyphenatedGivenName.matches(text.bytes, word, hyphen: offset)
   }
 
   /// How many bytes the hyphen, dash or slash at an offset has; 0 where none stands there.
@@ -68,6 +74,7 @@ struct NamePieceScan {
     if isMark {
       piece.form = .mark
       piece.word = Self.mark(text.bytes, range, kind: token.kind)
+      if piece.word == 0x2D, !piece.isTied { piece.word = Self.dash }
       piece.shape = piece.word
     } else {
       piece.spell(
@@ -83,8 +90,10 @@ struct NamePieceScan {
   }
 
   private static let shoutedShape: UInt32 = 0x2545_F491
+  /// A dash between words; a hyphen that stands by itself is one.
+  private static let dash: UInt32 = 0x2014
 
-  /// A mark's identity: all double quotation marks are one, all single ones, all dashes.
+  /// A mark's identity: all double quotation marks are one, all single ones, all hyphens, all dashes.
   private static func mark(_ bytes: [UInt8], _ range: Range<Int>, kind: Token.Kind) -> UInt32 {
     if kind == .address { return 0x1B87_3593 }
     let first = bytes[range.lowerBound]
@@ -94,7 +103,8 @@ struct NamePieceScan {
     case (_, UInt8(ascii: "-")): return 0x2D
     case (3, 0xE2) where bytes[range.lowerBound + 1] == 0x80:
       switch bytes[range.lowerBound + 2] {
-      case 0x90...0x95: return 0x2D
+      case 0x90, 0x91: return 0x2D
+      case 0x92...0x95: return dash
       case 0x98, 0x99: return 0x27
       case 0x9C, 0x9D: return 0x22
       default: break
@@ -114,8 +124,11 @@ extension NamePiece {
     var last: UInt8 = 0
     var firstIsUpper = false
     shape = 0x811C_9DC5
-    for offset in range {
-      let byte = bytes[offset]
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let isApostrophe = Self.isCurvedApostrophe(bytes, offset)
+      let byte = isApostrophe ? UInt8(ascii: "'") : bytes[offset]
+      defer { offset += isApostrophe ? 3 : 1 }
       var folded = byte
       var kind: UInt8
       switch byte {
@@ -151,6 +164,12 @@ extension NamePiece {
     word = hash
     readSuffixes(bytes, range)
     form = Self.form(upper: upper, lower: lower, digits: digits, firstIsUpper: firstIsUpper)
+  }
+
+  /// U+2019, which is an apostrophe here.
+  private static func isCurvedApostrophe(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+      && bytes[offset + 2] == 0x99
   }
 
   private mutating func readSuffixes(_ bytes: [UInt8], _ range: Range<Int>) {

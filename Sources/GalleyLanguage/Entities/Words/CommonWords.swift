@@ -266,4 +266,6 @@ package enum CommonWords {
     words work worker working world worry worse worship worth worthy wound wounded write writer
     writing wrong yank yard year years yell yellow yes yesterday yet yield young youth zero
     """
+
+  static let hashes = WordHash.words(list)
 }

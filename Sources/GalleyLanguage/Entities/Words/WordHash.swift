@@ -25,6 +25,11 @@ struct WordHash: Hashable, Sendable {
 
   init(_ word: String) { self.init(Array(word.utf8), 0..<word.utf8.count) }
 
+  /// The words of a list, which stand apart by white space.
+  static func words(_ list: String) -> Set<WordHash> {
+    Set(list.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
+  }
+
   /// This word followed by another, as the hash of a phrase.
   func followed(by next: WordHash) -> WordHash {
     var phrase = self

@@ -99,7 +99,7 @@ extension Surnames {
   private func isUncommon(_ token: Int) -> Bool {
     let word = text.words[token]
     return text.tokens[token].range.count > 2 && !ordinary.contains(word)
-      && !Self.commonWords.contains(word)
+      && !CommonWords.hashes.contains(word)
   }
 
   private func stands(_ mention: NameMention, behind words: Set<WordHash>) -> Bool {
@@ -110,13 +110,8 @@ extension Surnames {
     token > 0 && !text.startsSentence[token] && words.contains(text.words[token - 1])
   }
 
-  private static func words(_ list: String) -> Set<WordHash> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
-  }
-
-  private static let placePrepositions = words(
+  private static let placePrepositions = WordHash.words(
     "in near across outside inside within throughout into")
-  private static let directions = words("to from at around toward towards via")
-  private static let articles = words("the a an")
-  private static let commonWords = words(CommonWords.list)
+  private static let directions = WordHash.words("to from at around toward towards via")
+  private static let articles = WordHash.words("the a an")
 }
