@@ -97,6 +97,11 @@ package struct NameFeatures {
     if !at.here.phrase.isEmpty {
       list.add(46, at.here.phrase.rawValue, at.here.startsPhrase ? 1 : 0)
       list.add(47, at.here.phrase.rawValue, at.here.startsPhrase ? 1 : 0, at.before.word)
+      var bits = at.here.phrase.rawValue
+      while bits != 0 {
+        list.add(49, UInt32(bits.trailingZeroBitCount), at.here.startsPhrase ? 1 : 0)
+        bits &= bits - 1
+      }
     }
     if !at.behind.phrase.isEmpty, at.behind.startsPhrase {
       list.add(48, at.behind.phrase.rawValue, form)
