@@ -83,7 +83,8 @@ extension NameText {
   private func speakersName(at piece: Int) -> Range<Int>? {
     guard pieces[piece].position == .weak, pieces[piece].classes.contains(.function),
       pieces[piece].classes.contains(.given), piece + 2 < pieces.count, !sentenceStarts(piece + 1),
-      pieces[piece + 1].form == .initial, !sentenceStarts(piece + 2),
+      pieces[piece + 1].form == .initial, !pieces[piece + 1].classes.contains(.function),
+      !sentenceStarts(piece + 2),
       pieces[piece + 2].name == Self.comma || pieces[piece + 2].classes.contains(.speech)
     else { return nil }
     return piece..<piece + 2

@@ -60,14 +60,15 @@ package struct NameFinder: Sendable {
       }
       var end = start + 1
       while end < labels.count, labels[end] == .inside(kind) { end += 1 }
-      let probability = probabilities.probability(of: kind, start..<end)
       let found = sentence.lowerBound + start..<sentence.lowerBound + end
+      defer { start = end }
+      if kind == .person, text.isNoPerson(found) { continue }
+      let probability = probabilities.probability(of: kind, start..<end)
       let (pieces, corrected) = text.trimmed(found, of: kind)
       names.append(
         Name(
           kind: corrected, range: text.range(of: pieces), type: text.type(of: corrected, pieces),
           score: model.calibrated(probability)))
-      start = end
     }
   }
 }
