@@ -77,6 +77,25 @@ struct MarkedSentence {
   var certainty: [Float] = []
 }
 
+extension MarkedSentence {
+  /// Its names, by their words.
+  var names: [(kind: NameLabel.Kind, range: Range<Int>)] {
+    var names: [(kind: NameLabel.Kind, range: Range<Int>)] = []
+    var start = 0
+    while start < labels.count {
+      guard let kind = labels[start].kind else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < labels.count, labels[end] == .inside(kind) { end += 1 }
+      names.append((kind, start..<end))
+      start = end
+    }
+    return names
+  }
+}
+
 extension MarkedFile {
   func sentences(in folder: String) throws(TrainingError) -> [MarkedSentence] {
     var sentences: [MarkedSentence] = []

@@ -3,11 +3,13 @@ import GalleyLanguage
 
 /// Makes the marks of different sources follow one guideline.
 ///
-/// A name has neither titles before it nor `-based` behind it; a country is a place, also where its team
-/// plays; believers and peoples are no organizations; pronouns are no names.
+/// A name has neither titles nor an article before it, nor `-based` behind it; a country is a place, also
+/// where its team plays; believers and peoples are neither organizations nor places; pronouns, titles
+/// alone, days and numbers are no names.
 struct NameGuideline {
   private let titles: Set<String>
   private let countries: Set<String>
+  private let nationalities: Set<String>
 
   /// Whether names have small letters too, as in messages.
   private let isSocial: Bool
@@ -15,12 +17,13 @@ struct NameGuideline {
   init(isSocial: Bool) {
     self.isSocial = isSocial
     titles = Self.words(of: .title).union(Self.moreTitles)
-    countries = Self.words(of: .country)
+    countries = Self.words(of: .country).subtracting(Self.unions)
+    nationalities = Self.words(of: .listedNationality).subtracting(countries)
   }
 
   private static func words(of kind: WordClass) -> Set<String> {
     var words: Set<String> = []
-    for (list, listed) in NameLists.classes where listed == kind {
+    for (list, listed) in NameLists.classes where listed.contains(kind) {
       for word in list.split(whereSeparator: \.isWhitespace) {
         words.insert(String(word).replacing("_", with: " "))
       }
@@ -30,23 +33,33 @@ struct NameGuideline {
 
   private static let moreTitles: Set<String> = [
     "mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "sgt.",
-    "capt.", "maj.", "rev.", "hon.", "brig.", "adm.", "cmdr.", "st.", "u.s.", "us",
+    "capt.", "maj.", "rev.", "hon.", "brig.", "adm.", "cmdr.", "st.", "u.s.", "us", "pm", "cm",
+    "dcm", "dgp", "dcp", "adv", "insp", "first",
   ]
 
   func corrected(_ sentence: MarkedSentence) -> MarkedSentence {
-    var sentence = sentence
-    var start = 0
-    while start < sentence.labels.count {
-      guard let kind = sentence.labels[start].kind else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < sentence.labels.count, sentence.labels[end] == .inside(kind) { end += 1 }
-      correct(start..<end, kind, &sentence)
-      start = end
-    }
+    var sentence = withPairsParted(sentence)
+    for name in sentence.names { correct(name.range, name.kind, &sentence) }
     return sentence
+  }
+
+  /// Of two countries that a hyphen joins, as in `Chad-Libya`, each is a name.
+  private func withPairsParted(_ sentence: MarkedSentence) -> MarkedSentence {
+    var parted = MarkedSentence()
+    for index in sentence.words.indices {
+      let halves = sentence.words[index].split(separator: "-", omittingEmptySubsequences: false)
+      let isPair =
+        halves.count == 2 && sentence.labels[index] != .outside
+        && halves.allSatisfy { countries.contains($0.lowercased()) && $0.first!.isUppercase }
+      let words = isPair ? [String(halves[0]), "-", String(halves[1])] : [sentence.words[index]]
+      for (part, word) in words.enumerated() {
+        parted.words.append(word)
+        parted.certainty.append(sentence.certainty[index])
+        parted.labels.append(
+          isPair ? part == 1 ? .outside : .begin(.location) : sentence.labels[index])
+      }
+    }
+    return parted
   }
 
   private func correct(
@@ -60,18 +73,38 @@ struct NameGuideline {
     if !isSocial, !sentence.words[name].contains(where: { $0.contains(where: \.isUppercase) }) {
       return
     }
-    if kind == .person { name = withoutTitles(name, words) }
-    let phrase = words.joined(separator: " ")
-    if kind == .organization,
-      countries.contains(phrase)
-        || phrase.hasPrefix("the ") && countries.contains(String(phrase.dropFirst(4)))
-    {
-      kind = .location
+    if kind == .person {
+      if words.allSatisfy(titles.contains) { return }
+      name = withoutTitles(name, words)
     }
-    if kind == .organization, words.count == 1, Self.believers.contains(words[0]) { kind = .other }
+    if sentence.words[name.lowerBound] == "the", name.count > 1 {
+      name = name.dropFirst()
+    }
+    if kind == .other, words.allSatisfy(Self.isDate) { return }
+    name = withBracketsPaired(name, sentence)
+    let phrase = sentence.words[name].joined(separator: " ").lowercased()
+    kind = self.kind(of: phrase, or: kind)
     for index in name {
       sentence.labels[index] = index == name.lowerBound ? .begin(kind) : .inside(kind)
     }
+  }
+
+  /// `JD (U)` where the source has `JD (U`, and nothing from a bracket on that closes nowhere.
+  private func withBracketsPaired(_ name: Range<Int>, _ sentence: MarkedSentence) -> Range<Int> {
+    guard let open = sentence.words[name].lastIndex(of: "("), open > name.lowerBound,
+      !sentence.words[open..<name.upperBound].contains(")")
+    else { return name }
+    let end = name.upperBound
+    let closes = end < sentence.words.count && sentence.words[end] == ")"
+    return name.lowerBound..<(closes ? end + 1 : open)
+  }
+
+  /// The kind of a name that is always of one, or the one that its source gives.
+  private func kind(of phrase: String, or kind: NameLabel.Kind) -> NameLabel.Kind {
+    if Self.unions.contains(phrase) { return .organization }
+    if kind == .person { return kind }
+    if countries.contains(phrase) { return .location }
+    return nationalities.contains(phrase) || Self.believers.contains(phrase) ? .other : kind
   }
 
   private func withoutTitles(_ name: Range<Int>, _ words: [String]) -> Range<Int> {
@@ -86,7 +119,9 @@ struct NameGuideline {
 
   /// `We` and `we`, but neither `US` nor `WHO`.
   private static func isPronoun(_ word: String) -> Bool {
-    pronouns.contains(word)
+    if !word.contains(where: \.isLetter) { return true }
+    let word = String(word.prefix { $0 != "'" && $0 != "’" })
+    return pronouns.contains(word)
       || pronouns.contains(word.prefix(1).lowercased() + word.dropFirst())
   }
 
@@ -97,12 +132,31 @@ struct NameGuideline {
     "others",
   ]
 
+  private static let unions: Set<String> = ["eu", "european union", "un", "united nations"]
+
+  private static func isDate(_ word: String) -> Bool {
+    dateWords.contains(word) || word.allSatisfy { !$0.isLetter }
+  }
+
+  private static let dateWords: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+    "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "today", "tomorrow", "yesterday", "tonight", "night", "morning",
+    "evening", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "rs", "usd",
+  ]
+
   private static let believers: Set<String> = [
     "muslim", "muslims", "christian", "christians", "catholic", "catholics", "hindu", "hindus",
     "jew", "jews", "jewish", "sikh", "sikhs", "buddhist", "buddhists", "sunni", "sunnis", "shia",
     "shias", "shiite", "shiites", "protestant", "protestants", "orthodox", "evangelical",
     "evangelicals", "islamist", "islamists", "arab", "arabs", "kurds", "kurdish", "democrat",
     "democrats", "republican", "republicans", "communist", "communists", "socialist",
-    "socialists", "islamic", "palestinians", "palestinian", "dalit", "dalits",
+    "socialists", "islamic", "palestinians", "palestinian", "dalit", "dalits", "indigenous",
+    "aboriginal", "first nations", "lgbt", "lgbtq", "maasai", "inuit", "yoruba", "igbo", "hausa",
+    "zulu", "xhosa", "tamil", "tamils", "uighur", "uighurs", "uyghur", "uyghurs", "rohingya",
+    "rohingyas", "islam", "christianity", "hinduism", "judaism", "buddhism", "catholicism",
+    "pashtun", "pashtuns", "maori", "druze", "yazidi", "yazidis",
   ]
 }
