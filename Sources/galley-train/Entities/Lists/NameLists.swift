@@ -133,28 +133,4 @@ enum NameLists {
     """
 
   static let placePrepositions = "in near from at outside across throughout around into toward"
-
-  /// Organizations that their name alone tells.
-  static let organizations = """
-    un nato eu imf who wto unesco unicef unhcr undp opec asean brics african_union european_union \
-    european_commission european_parliament european_central_bank united_nations world_bank \
-    red_cross red_crescent amnesty_international human_rights_watch greenpeace world_health_organization \
-    interpol iaea fifa uefa ioc icc bcci fbi cia nsa doj fda cdc nasa epa irs sec fed pentagon kremlin \
-    white_house congress senate house_of_commons house_of_lords house_of_representatives parliament \
-    knesset bundestag duma lok_sabha rajya_sabha supreme_court high_court state_department \
-    security_council general_assembly reuters afp ap associated_press bbc cnn cbs nbc abc fox_news \
-    al_jazeera al-jazeera xinhua tass pti ani new_york_times washington_post wall_street_journal \
-    guardian financial_times bloomberg google apple microsoft amazon facebook meta twitter tesla \
-    netflix uber airbnb intel ibm oracle cisco samsung sony toyota honda nissan hyundai volkswagen bmw \
-    boeing airbus spacex huawei tiktok bytedance alibaba tencent xiaomi nokia ericsson siemens shell bp \
-    exxonmobil exxon chevron gazprom rosneft aramco pfizer moderna astrazeneca novartis roche nike \
-    adidas walmart ikea starbucks mcdonald's coca-cola pepsi visa mastercard paypal jpmorgan \
-    goldman_sachs morgan_stanley citigroup hsbc barclays ubs deutsche_bank standard_chartered \
-    credit_suisse infosys wipro tata reliance adani flipkart paytm hamas hezbollah hizbollah taliban \
-    isis isil daesh islamic_state al_qaeda al-qaeda al-qaida al-shabaab boko_haram houthis fatah plo \
-    mossad idf isi mi5 mi6 gchq fsb kgb bjp aap congress_party labour labor likud anc ndp gop \
-    manchester_united manchester_city liverpool_fc arsenal chelsea tottenham barcelona real_madrid \
-    bayern_munich juventus ac_milan inter_milan psg nba nfl nhl mlb ufc espn youtube instagram whatsapp \
-    telegram linkedin spotify zoom disney warner hbo opec+ aukus quad
-    """
 }
