@@ -50,7 +50,9 @@ struct NameGuideline {
       let halves = sentence.words[index].split(separator: "-", omittingEmptySubsequences: false)
       let isPair =
         halves.count == 2 && sentence.labels[index] != .outside
-        && halves.allSatisfy { countries.contains($0.lowercased()) && $0.first!.isUppercase }
+        && halves.allSatisfy {
+          countries.contains($0.lowercased()) && $0.first?.isUppercase == true
+        }
       let words = isPair ? [String(halves[0]), "-", String(halves[1])] : [sentence.words[index]]
       for (part, word) in words.enumerated() {
         parted.words.append(word)

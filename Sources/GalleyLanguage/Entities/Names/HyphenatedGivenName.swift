@@ -1,5 +1,6 @@
-/// Given names of two syllables that a hyphen joins, the second with a small letter: `Jong-un`,
-/// `Ing-wen`, `Ki-moon`, `Chan-ocha`; but not `Modi-led`, `London-based`, `Trump-era`.
+/// Given names of two syllables that a hyphen joins, the second with a small letter.
+///
+/// `Jong-un`, `Ing-wen`, `Ki-moon`, `Chan-ocha`; but not `Modi-led`, `London-based`, `Trump-era`.
 package enum HyphenatedGivenName {
   /// The most letters of such a syllable in Latin letters.
   private static let longestSyllable = 6
@@ -22,7 +23,7 @@ package enum HyphenatedGivenName {
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
-  /// `backed`, `themed`
+  /// Such as `backed` and `themed`.
   private static func isParticiple(_ tail: ArraySlice<UInt8>) -> Bool {
     tail.count > 3 && tail.suffix(2).elementsEqual("ed".utf8)
   }
