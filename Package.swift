@@ -90,7 +90,9 @@ let package = Package(
     .executableTarget(name: "galley", dependencies: ["GalleyCommandLine"]),
     // Trains what stands in CGalleyModels, and measures it.
     .executableTarget(
-      name: "galley-train", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"]),
+      name: "galley-train", dependencies: ["Galley", "GalleyFormats", "GalleyLanguage"],
+      // In Python: labels text for the model of names to learn from.
+      exclude: ["Teacher"]),
 
     // What is compiled in from Plugins/: the folders are added below.
     .target(

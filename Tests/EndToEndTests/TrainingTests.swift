@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct TrainingTests {
@@ -22,5 +23,23 @@ import Testing
     #expect(ended.code == 2)
     #expect(ended.errors.contains("unknown source 'wikigold'; there are silver_news_mpnet, "))
     #expect(!ended.errors.contains("measure_only"))
+  }
+
+  /// Python's standard library is enough to be refused.
+  @Test func theTeacherTrainsOnNoneOfThemEither() async throws {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let teacher = package.appending(path: "Sources/galley-train/Teacher/train.py").standardized
+    let shop = try Workshop()
+    let ended = try await shop.bash(
+      """
+      PYTHONDONTWRITEBYTECODE=1 python3 '\(teacher.path())' --data . --weights . --output teacher.pt \
+        --sources wikigold_train worldwide_measure_only
+      """)
+    #expect(ended.code == 2)
+    #expect(
+      ended.errors.contains(
+        "'worldwide_measure_only' may measure a model, but train none that ships")
+    )
+    #expect(shop.files == [])
   }
 }
