@@ -96,9 +96,9 @@ struct PartialDate: Hashable, Sendable {
   var month: Int?
   var day: Int?
 
-  /// Such as `2019`, `2019-03`, `XXXX-03-04`.
+  /// Such as `2019`, `2019-03`, `XXXX-03-04`; `-0043` is 44 BC, since a year 0 comes before 1.
   var text: String {
-    var text = year.map { PartialDate.padded($0, 4) } ?? "XXXX"
+    var text = year.map(PartialDate.yearText) ?? "XXXX"
     if let month { text += "-" + PartialDate.padded(month, 2) }
     if let day { text += "-" + PartialDate.padded(day, 2) }
     return text
@@ -108,6 +108,11 @@ struct PartialDate: Hashable, Sendable {
   var exists: Bool {
     guard let month, let day else { return true }
     return CivilDate(year: year ?? 2000, month: month, day: day) != nil
+  }
+
+  private static func yearText(_ year: Int) -> String {
+    if abs(year) > 9999 { return "Y\(year)" }
+    return (year < 0 ? "-" : "") + padded(abs(year), 4)
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -4,7 +4,7 @@ import Galley
 extension ValueScan {
   /// `28 March to 2 April 2019`, `from 2010 to 2015`, `between 9am and 5pm`.
   func dateRange(from first: ValueMatch) -> ValueMatch? {
-    guard first.type == .date || first.type == .time, let from = single(first),
+    guard first.type == .date || first.type == .time, first.others.isEmpty, let from = single(first),
       let start = tokenBehindJoint(of: first, isLong: from.utf8.count >= 7),
       let second = rangeEnd(at: start), second.type == first.type, let to = single(second),
       let value =
@@ -56,7 +56,7 @@ extension ValueScan {
   func hyphenatedDates(at token: Int) -> ValueMatch? {
     let range = text.tokens[token].range
     guard range.count > 6, text.bytes[range.lowerBound] | 0x20 >= UInt8(ascii: "a"),
-      let hyphen = range.prefix(10).first(where: { text.bytes[$0] == UInt8(ascii: "-") })
+      let hyphen = firstHyphen(of: token)
     else { return nil }
     let rest = hyphen + 1..<range.upperBound
     let isMiddle = WordHash(text.bytes, range.lowerBound..<hyphen) == ValueScan.middle
@@ -102,6 +102,10 @@ extension PartialDate {
   static func range(from: String, to: String) -> String? {
     let unknown = "XXXX"
     var (from, to) = (from, to)
+    if from.hasPrefix("-") || to.hasPrefix("-") {
+      guard let first = Int(from), let last = Int(to), first < last else { return nil }
+      return from + "/" + to
+    }
     if from.hasPrefix(unknown), let year = Int(to.prefix(4)) {
       let isEarlier = from.dropFirst(4) < to.dropFirst(4)
       from = padded(isEarlier ? year : year - 1, 4) + from.dropFirst(4)

@@ -28,7 +28,9 @@ extension ValueScan {
   func yearBehind(_ token: Int) -> (year: Int, next: Int)? {
     if let relative = relativeYear(at: token) { return relative }
     let start = text.isByte(UInt8(ascii: ","), at: token) ? token + 1 : token
-    guard text.continues(at: token), text.continues(at: start), let written = written(at: start),
+    guard text.continues(at: token), text.continues(at: start) else { return nil }
+    if let year = eraYear(at: start) ?? shortYear(at: start) { return year }
+    guard let written = written(at: start),
       written.digitCount == 4, let year = written.plain, year >= 1000
     else { return nil }
     return (year, start + 1)
@@ -39,7 +41,7 @@ extension ValueScan {
   /// - Parameter isExpected: whether it is known that a date has to come.
   func monthDate(at token: Int, isExpected: Bool = false) -> ValueMatch? {
     guard let (month, form, next) = monthWord(at: token) else { return nil }
-    if let (day, behind) = dayOfMonth(at: next) {
+    if let (day, behind) = dayOfMonth(at: next), !isCountInMonth(behind - 1, month: token) {
       return datedDay(month: month, day: day, behind: behind, from: token)
     }
     if let (year, behind) = yearBehind(next) {
@@ -68,10 +70,17 @@ extension ValueScan {
       let (day, next) = day(at: token)
     else { return nil }
     switch meaning(at: next) {
-    case .scale, .shortScale, .keyword(.percent), .unit: return nil
+    case .scale, .shortScale, .keyword(.percent), .keyword(.era), .unit: return nil
     default: return (day, next)
     }
   }
+
+  /// `In June 12 people`: of a day one says `on`.
+  private func isCountInMonth(_ number: Int, month: Int) -> Bool {
+    month > 0 && text.words[month - 1] == ValueScan.wordIn && countsSomething(number)
+  }
+
+  private static let wordIn = WordHash("in")
 
   private func datedDay(month: Int, day: Int, behind: Int, from token: Int) -> ValueMatch? {
     var (last, end) = (day, behind)
@@ -79,6 +88,8 @@ extension ValueScan {
       other > day
     {
       (last, end) = (other, next)
+    } else if let list = days(behind: behind, after: day, of: month, from: token) {
+      return list
     }
     let year = yearBehind(end)
     return dayMatch(
@@ -97,10 +108,11 @@ extension ValueScan {
     return isTightDash(at: joint) || month(at: next) == nil ? (day, next) : nil
   }
 
-  private func dayMatch(_ date: PartialDate, lastDay: Int, tokens: Range<Int>) -> ValueMatch? {
+  /// A day that the calendar lacks is stepped over: its year alone would be another date.
+  func dayMatch(_ date: PartialDate, lastDay: Int, tokens: Range<Int>) -> ValueMatch? {
     var end = date
     end.day = lastDay
-    guard date.exists, end.exists else { return nil }
+    guard date.exists, end.exists else { return .nothing(tokens) }
     let value = date == end ? date.text : date.text + "/" + end.text
     return ValueMatch(type: .date, tokens: tokens, value: .string(value))
   }
@@ -108,13 +120,19 @@ extension ValueScan {
   /// `4 March 2019`, `4th of March`, `4-6 March`, `14-Nov-2016`.
   func dayMonth(at token: Int) -> ValueMatch? {
     guard let (day, next) = day(at: token) else { return nil }
-    if let hyphenated = hyphenatedDate(day, at: next, from: token) { return hyphenated }
+    if let found = hyphenatedDate(day, at: next, from: token)
+      ?? otherDayMonth(day, at: next, from: token)
+    {
+      return found
+    }
     var (last, start) = (day, next)
     if joinsDays(at: next, from: token), let (other, behind) = self.day(at: next + 1), other > day {
       (last, start) = (other, behind)
     }
     if meaning(at: start) == .keyword(.of) { start += 1 }
-    guard let (month, _, behind) = month(at: start) else { return nil }
+    guard let (month, _, behind) = month(at: start) else {
+      return start == next ? dayBeforeOthers(day, at: next, from: token) : nil
+    }
     let year = yearBehind(behind)
     // In `page 20 March 4, 2019` the number is no day.
     if year == nil, next == token + 1, start == next, let (_, end) = dayOfMonth(at: behind),

@@ -108,7 +108,7 @@ extension ValueScan {
     case .month: date.adding(months: count)
     case .year: date.adding(months: count * 12)
     case .decade: date.adding(months: count * 120)
-    case .second, .minute, .hour, .partOfDay, .century, .weekend, .quarter: nil
+    case .second, .minute, .hour, .partOfDay, .century, .millennium, .weekend, .quarter: nil
     }
   }
 
@@ -166,7 +166,7 @@ extension ValueScan {
     // The last decade may be the ten years up to now.
     case .decade where step >= 0: return PartialDate.padded(published.year / 10 + step, 3) + "X"
     case .century where step >= 0: return PartialDate.padded(published.year / 100 + step, 2) + "XX"
-    case .decade, .century: return nil
+    case .decade, .century, .millennium: return nil
     case .second, .minute, .hour, .partOfDay, .day, .quarter: return nil
     }
   }
@@ -212,6 +212,7 @@ extension ValueScan {
       return nil
     }
     if let date = dateBehindWeekday(at: token + 1) {
+      if date.isNothing { return .nothing(token..<date.tokens.upperBound) }
       return ValueMatch(
         type: .date, tokens: token..<date.tokens.upperBound, value: date.value)
     }

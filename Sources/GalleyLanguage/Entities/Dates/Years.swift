@@ -4,7 +4,9 @@ import Galley
 extension ValueScan {
   /// `2019`, `1990s`, `2019-20`.
   func year(at token: Int) -> ValueMatch? {
-    guard let (year, _) = plainYear(at: token) else { return nil }
+    guard text.tokens[token].kind == .number, let (year, _) = plainYear(at: token) else {
+      return nil
+    }
     if let decade = decade(year, at: token) { return decade }
     if let range = yearRange(year, at: token) { return range }
     guard isYear(year, at: token), !touchesWord(token..<token + 1) else { return nil }
@@ -13,6 +15,7 @@ extension ValueScan {
   }
 
   private func plainYear(at token: Int) -> (year: Int, next: Int)? {
+    if let short = shortYear(at: token) { return short }
     guard let written = written(at: token), written.digitCount == 4, let year = written.plain,
       (1000...2999).contains(year)
     else { return nil }
@@ -28,7 +31,7 @@ extension ValueScan {
     return ValueMatch(type: .date, tokens: token..<suffix + 1, value: .string(value))
   }
 
-  private static let pluralSuffix = WordHash("s")
+  static let pluralSuffix = WordHash("s")
 
   /// `2019-20`, `2019–2021`, `2018/19`.
   private func yearRange(_ year: Int, at token: Int) -> ValueMatch? {
@@ -64,21 +67,6 @@ extension ValueScan {
 
   private static let people = WordHash("people")
 
-  /// `'80s`; one that may be of this century says so.
-  func shortDecade(at token: Int) -> ValueMatch? {
-    let first = Int(text.tokens[token].start)
-    let isApostrophe =
-      text.isByte(UInt8(ascii: "'"), at: token)
-      || text.bytes[first] == 0xE2
-        && text.bytes[first + 1] == 0x80 && (0x98...0x99).contains(text.bytes[first + 2])
-    guard isApostrophe, text.continues(at: token + 2), text.isAdjacent(token + 1),
-      text.isAdjacent(token + 2), text.words[token + 2] == ValueScan.pluralSuffix,
-      let written = written(at: token + 1), written.digitCount == 2, let years = written.plain,
-      years % 10 == 0
-    else { return nil }
-    return decade(years / 10, token..<token + 3)
-  }
-
   /// `the eighties`, but not `her eighties`.
   func decadeWord(_ decade: Int, at token: Int) -> ValueMatch? {
     guard token > 0, !text.startsSentence[token] else { return nil }
@@ -92,15 +80,7 @@ extension ValueScan {
   }
 
   private func decade(_ decade: Int, _ tokens: Range<Int>) -> ValueMatch {
-    let value: JSONValue =
-      decade > 2
-      ? .string("19\(decade)X")
-      : .object(
-        JSONObject([
-          ("ambiguous", true),
-          ("candidates", .array([.string("19\(decade)X"), .string("20\(decade)X")])),
-        ]))
-    return ValueMatch(type: .date, tokens: tokens, value: value)
+    ValueMatch(type: .date, tokens: tokens, value: shortValue("\(decade)X", isLate: decade > 2))
   }
 
   /// `19th century`, `first quarter of 2019`, `second half of 2019`, of which the number is read.
@@ -109,9 +89,9 @@ extension ValueScan {
     let part: Int
     switch meaning(at: token) {
     case .period(.century) where (1...30).contains(number):
-      return ValueMatch(
-        type: .date, tokens: ordinal.lowerBound..<token + 1,
-        value: .string(PartialDate.padded(number - 1, 2) + "XX"))
+      return ofEra(PartialDate.padded(number - 1, 2) + "XX", ordinal.lowerBound..<token + 1)
+    case .period(.millennium) where (1...9).contains(number):
+      return ofEra("\(number - 1)XXX", ordinal.lowerBound..<token + 1)
     case .period(.quarter) where number <= 4: part = ValueScan.quarterCode + number
     case .keyword(.half) where number <= 2: part = ValueScan.halfCode + number
     default: return nil

@@ -3,8 +3,8 @@ import Galley
 /// Numbers that count, or give a place, without a unit.
 extension ValueScan {
   func cardinal(at token: Int) -> ValueMatch? {
-    guard let phrase = numberPhrase(at: token), let value = phrase.value(),
-      !touchesWord(phrase.tokens)
+    guard let phrase = numberPhrase(at: token), let value = phrase.value,
+      !touchesWord(phrase.tokens), !text.isByte(UInt8(ascii: "/"), at: token + 1)
     else { return nil }
     return ValueMatch(type: .cardinal, tokens: phrase.tokens, value: value.json)
   }
@@ -14,7 +14,11 @@ extension ValueScan {
     if isCapitalised(token), !text.startsSentence[token] { return nil }
     guard let match = cardinal(at: token), match.tokens.count > 1 || meanings[token] != .number(1)
     else { return nil }
-    return meaning(at: match.tokens.upperBound) == .keyword(.fraction) ? nil : match
+    switch meaning(at: match.tokens.upperBound) {
+    case .fraction: return nil
+    case .period(.quarter) where meaning(at: match.tokens.upperBound + 1) == .keyword(.of): return nil
+    default: return match
+    }
   }
 
   /// `5-7 boats`: without a noun behind it, that may be a score.
@@ -29,6 +33,7 @@ extension ValueScan {
   func ordinal(at token: Int) -> ValueMatch? {
     guard meaning(at: token + 1) == .ordinalSuffix, text.isAdjacent(token + 1),
       let value = written(at: token)?.value(), value.exponent == 0,
+      !isStone(value.coefficient, at: token + 1),
       !touchesWord(token..<token + 2), value.coefficient < 1_000_000_000
     else { return nil }
     return place(Int(value.coefficient), token..<token + 2)
@@ -42,6 +47,13 @@ extension ValueScan {
     if isCapitalised(token), !text.startsSentence[token] { return nil }
     let isOrdinal = value == 2 ? !isSecondOfTime(token) : value == 1 || !isFraction(token)
     return isOrdinal ? ValueMatch(type: .ordinal, tokens: tokens, value: .integer(value)) : nil
+  }
+
+  /// `4st`, which is no place.
+  private func isStone(_ value: UInt128, at suffix: Int) -> Bool {
+    let range = text.tokens[suffix].range
+    return text.bytes[range.lowerBound] | 0x20 == UInt8(ascii: "s")
+      && (value % 10 != 1 || value % 100 == 11)
   }
 
   private func place(_ value: Int, _ tokens: Range<Int>) -> ValueMatch {

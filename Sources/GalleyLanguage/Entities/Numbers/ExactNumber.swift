@@ -11,10 +11,25 @@ struct ExactNumber: Hashable, Sendable {
     self.exponent = exponent
   }
 
+  func times(_ factor: UInt128) -> ExactNumber {
+    var product = self
+    product.coefficient = coefficient.multipliedReportingOverflow(by: factor).partialValue
+    return product
+  }
+
   func scaled(by power: Int) -> ExactNumber {
     var scaled = self
     scaled.exponent += power
     return scaled
+  }
+
+  /// The number without zeros at the end of its decimals.
+  var reduced: ExactNumber {
+    var reduced = self
+    while reduced.exponent < 0, reduced.coefficient % 10 == 0 {
+      (reduced.coefficient, reduced.exponent) = (reduced.coefficient / 10, reduced.exponent + 1)
+    }
+    return reduced
   }
 
   /// The number rounded, to compare sizes with.

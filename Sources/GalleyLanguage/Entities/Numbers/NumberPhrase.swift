@@ -7,12 +7,18 @@ struct NumberPhrase {
   var inWords = 0
   /// The sum of the powers of ten behind the number.
   var power = 0
+  /// 12 where dozens are counted.
+  var factor: UInt128 = 1
+  /// The measure that a hyphen ties to the number's last word: `5 million-euro`.
+  var tiedMeasure: Measure?
+  var style = NumberStyle.unknown
   var tokens: Range<Int>
 
-  func value(dotGroups: Bool = false) -> ExactNumber? {
-    let base =
-      written.map { $0.value(dotGroups: dotGroups && power == 0) } ?? ExactNumber(UInt128(inWords))
-    return base?.scaled(by: power)
+  var value: ExactNumber? {
+    guard let written else {
+      return ExactNumber(UInt128(inWords), exponent: power).times(factor).reduced
+    }
+    return written.value(style)?.times(factor).scaled(by: power)
   }
 
   /// Whether the number has the form of a year.
@@ -28,27 +34,36 @@ extension ValueScan {
   /// - Parameter letters: whether `k`, `m`, `b` and `t` right behind figures are powers of ten, as
   ///   they are behind a currency's sign.
   func numberPhrase(at token: Int, letters: Bool = false) -> NumberPhrase? {
-    guard token < text.tokens.count else { return nil }
-    if let written = written(at: token) {
-      var phrase = NumberPhrase(written: written, tokens: token..<token + 1)
-      readScales(into: &phrase, letters: letters)
-      return phrase
-    }
-    guard var phrase = spokenNumber(at: token).map(withHalf) ?? halfScale(at: token) else {
-      return articleScale(at: token)
-    }
-    readScales(into: &phrase, letters: false)
-    return phrase
+    guard token < text.tokens.count, var phrase = smallNumber(at: token) else { return nil }
+    readScales(into: &phrase, letters: letters && phrase.written != nil)
+    return meaning(at: phrase.tokens.upperBound) == .doubtfulScale ? nil : phrase
   }
 
-  /// `a million`.
+  /// The number before any power of ten.
+  private func smallNumber(at token: Int) -> NumberPhrase? {
+    if let written = written(at: token) {
+      if let fraction = writtenFraction(at: token, written) { return fraction }
+      guard let (number, next) = spacedNumber(at: token, written) else { return nil }
+      let phrase = NumberPhrase(written: number, style: numberStyle, tokens: token..<next)
+      return withFraction(phrase)
+    }
+    return fraction(at: token) ?? hyphenatedNumber(at: token)
+      ?? spokenNumber(at: token).map(withFraction) ?? articleScale(at: token)
+  }
+
+  /// The `a` of `a million`, `a dozen`.
   private func articleScale(at token: Int) -> NumberPhrase? {
-    guard case .keyword(.article) = meanings[token], case .scale = meaning(at: token + 1),
-      text.tokens[token].range.count < 3, !isPartTaken(of: token)
-    else { return nil }
-    var phrase = NumberPhrase(inWords: 1, tokens: token..<token + 1)
-    readScales(into: &phrase, letters: false)
-    return phrase
+    guard isArticle(at: token), isScale(at: token + 1), !isPartTaken(of: token) else { return nil }
+    return NumberPhrase(inWords: 1, tokens: token..<token + 1)
+  }
+
+  /// A power of ten, alone or at the start of a word, or a dozen.
+  func isScale(at token: Int) -> Bool {
+    switch meaning(at: token) {
+    case .scale, .keyword(.dozen): true
+    case .other: tiedScale(at: token) != nil
+    default: false
+    }
   }
 
   func readScales(into phrase: inout NumberPhrase, letters: Bool) {
@@ -56,6 +71,15 @@ extension ValueScan {
     while phrase.power < 20, let (power, next) = scale(after: phrase, letters: letters) {
       phrase.power += power
       phrase.tokens = phrase.tokens.lowerBound..<next
+    }
+    let token = phrase.tokens.upperBound
+    if meaning(at: token) == .keyword(.dozen) {
+      phrase.factor = 12
+      phrase.tokens = phrase.tokens.lowerBound..<token + 1
+    } else if let tied = tiedScale(at: isTightDash(at: token) ? token + 1 : token) {
+      phrase.power += tied.power
+      phrase.tiedMeasure = tied.measure
+      phrase.tokens = phrase.tokens.lowerBound..<tied.next
     }
   }
 
@@ -65,15 +89,31 @@ extension ValueScan {
     switch meanings[token] {
     case .scale(let power): return (power, token + 1)
     case .shortScale(let power) where phrase.written != nil && phrase.power == 0:
-      return (power, token + 1)
+      return (power, endOfShortForm(token))
     default: break
     }
     if isTightDash(at: token), case .scale(let power) = meaning(at: token + 1) {
       return (power, token + 2)
     }
-    guard letters, phrase.power == 0, text.isAdjacent(token), text.tokens[token].range.count == 1
-    else { return nil }
-    return letterScale(text.bytes[Int(text.tokens[token].start)]).map { ($0, token + 1) }
+    guard letters, phrase.power == 0, text.isAdjacent(token) else { return nil }
+    return letterScale(at: token).map { ($0, token + 1) }
+  }
+
+  /// Behind the dot of `Mrd.` that a currency follows.
+  private func endOfShortForm(_ token: Int) -> Int {
+    guard text.isByte(UInt8(ascii: "."), at: token + 1), text.isAdjacent(token + 1),
+      case .currency = meaning(at: token + 2)
+    else { return token + 1 }
+    return token + 2
+  }
+
+  /// `m`, alone or before a hyphen: `£3m-a-year`.
+  private func letterScale(at token: Int) -> Int? {
+    let range = text.tokens[token].range
+    guard range.count == 1 || text.bytes[range.lowerBound + 1] == UInt8(ascii: "-") else {
+      return nil
+    }
+    return letterScale(text.bytes[range.lowerBound])
   }
 
   func letterScale(_ byte: UInt8) -> Int? {

@@ -5,14 +5,40 @@ struct AmountPhrase {
   var number: NumberPhrase
   var measure: Measure?
   var tokens: Range<Int>
+  /// Whether `1.234` may be more than a thousand as well as more than one.
+  private(set) var isAmbiguous = false
 
-  var value: ExactNumber? { number.value(dotGroups: hasDotGroups) }
+  init(_ number: NumberPhrase, _ measure: Measure?, _ tokens: Range<Int>) {
+    self.number = number
+    self.measure = measure
+    self.tokens = tokens
+    if case .money(let code) = measure { settleDot(of: code) }
+  }
 
-  /// Money is not written to the mill: three digits behind a dot are thousands, but where the
-  /// currency has three decimals.
-  private var hasDotGroups: Bool {
-    guard case .money(let code) = measure else { return false }
-    return !code.hasThreeDecimals
+  var value: ExactNumber? { isAmbiguous ? nil : number.value }
+
+  /// The value in JSON, with the candidates where there are several.
+  var json: JSONValue? {
+    guard let measure else { return value?.json }
+    guard isAmbiguous else { return value.map { measure.value($0.json) } }
+    return measure.value(
+      either: [NumberStyle.dotDecimals, .commaDecimals].compactMap { style in
+        var number = number
+        number.style = style
+        return number.value?.json
+      })
+  }
+
+  /// Few currencies have three decimals, yet rates and prices of fuel are given in thousandths.
+  private mutating func settleDot(of code: CurrencyCode) {
+    guard number.power == 0, let written = number.written, written.hasDoubtfulDot,
+      !code.hasThreeDecimals
+    else { return }
+    if code.hasNoDecimals || written.isThousands {
+      number.style = .commaDecimals
+    } else {
+      isAmbiguous = number.style == .unknown
+    }
   }
 }
 
@@ -24,15 +50,13 @@ extension ValueScan {
       guard text.continues(at: start), let number = numberPhrase(at: start, letters: true),
         isNumber(at: start)
       else { return nil }
-      return AmountPhrase(
-        number: number, measure: .money(code), tokens: token..<number.tokens.upperBound)
+      return AmountPhrase(number, .money(code), token..<number.tokens.upperBound)
     }
-    guard var number = numberPhrase(at: token) else { return nil }
-    guard let found = measure(after: number) else {
-      return AmountPhrase(number: number, measure: nil, tokens: number.tokens)
-    }
+    guard var number = numberPhrase(at: token), !isSecondOfPair(token) else { return nil }
+    if let tied = number.tiedMeasure { return AmountPhrase(number, tied, number.tokens) }
+    guard let found = measure(after: number) else { return AmountPhrase(number, nil, number.tokens) }
     number.power += found.power
-    return AmountPhrase(number: number, measure: found.measure, tokens: token..<found.next)
+    return AmountPhrase(number, found.measure, token..<found.next)
   }
 
   /// Whether figures or a word for a number stand here: `a million` is no amount behind a sign.
@@ -44,23 +68,10 @@ extension ValueScan {
   func amountMatch(at token: Int) -> ValueMatch? {
     guard let first = amount(at: token) else { return nil }
     if let range = joinedRange(first) { return range }
-    guard let measure = first.measure ?? sharedMeasure(of: first), let value = first.value else {
-      return nil
-    }
-    return ValueMatch(type: measure.type, tokens: first.tokens, value: measure.value(value.json))
-  }
-
-  /// A minus sign before a percentage or a temperature.
-  func signedMatch(at token: Int) -> ValueMatch? {
-    guard isDash(at: token) || isMinus(at: token), text.tokens[token].traits.contains(.spaceBefore),
-      token + 1 < text.tokens.count, text.isAdjacent(token + 1),
-      let found = amount(at: token + 1), let measure = found.measure, var value = found.value,
-      measure == .percent || measure == .unit("°C") || measure == .unit("°F")
+    guard let measure = first.measure ?? sharedMeasure(of: first),
+      let value = AmountPhrase(first.number, measure, first.tokens).json
     else { return nil }
-    value.isNegative = true
-    return ValueMatch(
-      type: measure.type, tokens: token..<found.tokens.upperBound,
-      value: measure.value(value.json))
+    return ValueMatch(type: measure.type, tokens: first.tokens, value: value)
   }
 
   /// `between A and B`.
@@ -70,6 +81,7 @@ extension ValueScan {
       text.continues(at: low.tokens.upperBound + 1),
       let high = amount(at: low.tokens.upperBound + 1)
     else { return nil }
+    if eraYear(at: high.tokens.lowerBound) != nil { return nil }
     if let range = range(low, high) { return range }
     if low.number.mayBeYear || dayMonth(at: token + 1) != nil || clockTime(at: token + 1) != nil {
       return nil

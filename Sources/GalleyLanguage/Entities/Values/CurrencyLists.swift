@@ -16,7 +16,7 @@ enum CurrencyLists {
   static let doubtfulShortForms = "SR:SAR QR:QAR KD:KWD JD:JOD BD:BHD LE:EGP TL:TRY"
 
   static let names = """
-    euro:EUR euros:EUR rupee:INR rupees:INR yen:JPY yuan:CNY renminbi:CNY rouble:RUB roubles:RUB \
+    euro:EUR euros:EUR d'euros:EUR d'euro:EUR rupee:INR rupees:INR yen:JPY yuan:CNY renminbi:CNY rouble:RUB roubles:RUB \
     ruble:RUB rubles:RUB rand:ZAR baht:THB ringgit:MYR rupiah:IDR rupiahs:IDR taka:BDT naira:NGN \
     cedi:GHS cedis:GHS birr:ETB pula:BWP dong:VND riel:KHR kyat:MMK kyats:MMK tugrik:MNT \
     rufiyaa:MVR ngultrum:BTN ariary:MGA dalasi:GMD metical:MZN meticais:MZN kwanza:AOA \
@@ -45,7 +45,7 @@ enum CurrencyLists {
 
   static let prefixes = """
     rs:INR re:INR tk:BDT rm:MYR r:ZAR rp:IDR php:PHP ksh:KES kshs:KES ush:UGX tsh:TZS sfr:CHF \
-    fr:CHF n:NGN dh:AED dhs:AED zig:ZWG
+    fr:CHF n:NGN dh:AED dhs:AED zig:ZWG sh:? shs:?
     """
   static let dollarPrefixes = """
     us:USD u.s.:USD a:AUD au:AUD aus:AUD c:CAD ca:CAD can:CAD nz:NZD hk:HKD s:SGD r:BRL nt:TWD \
@@ -82,7 +82,7 @@ enum CurrencyLists {
   /// Countries of two words, and signs with letters before them.
   static let phrases = """
     west_african:XOF central_african:XAF south_sudanese:SSP north_korean:KPW east_caribbean:XCD \
-    eastern_caribbean:XCD saint_helena:SHP e_£:EGP gh_₵:GHS
+    eastern_caribbean:XCD saint_helena:SHP e_£:EGP gh_₵:GHS gh_¢:GHS
     """
 
   /// Signs, with the code of the currency, or `?` where two living ones share the sign.

@@ -29,6 +29,12 @@ enum Measure: Hashable, Sendable {
     .object(JSONObject([("from", low), ("to", high)] + members))
   }
 
+  /// The value of an amount that may be one of several.
+  func value(either amounts: [JSONValue]) -> JSONValue {
+    let others = self == .money(.unknown) ? [] : members
+    return .object(JSONObject([("ambiguous", true), ("candidates", .array(amounts))] + others))
+  }
+
   private var members: [(String, JSONValue)] {
     switch self {
     case .money(.unknown): [("ambiguous", true)]

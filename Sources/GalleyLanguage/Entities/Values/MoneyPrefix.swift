@@ -47,14 +47,14 @@ extension ValueScan {
   /// Letters and figures in one token: `R415.00`, `Rs500`, `USD5m`.
   func mergedAmount(at token: Int) -> ValueMatch? {
     guard let (phrase, code, isDoubtful) = mergedPhrase(at: token),
-      let value = phrase.value(dotGroups: true)
+      let value = AmountPhrase(phrase, .money(code), phrase.tokens).json
     else { return nil }
     let isShort = phrase.written.map { $0.digitCount < 3 } ?? true
     let isSingleLetter = text.bytes[Int(text.tokens[token].start) + 1] < UInt8(ascii: "A")
     if isSingleLetter, isShort, !phrase.isLarge { return nil }
     if isDoubtful, !phrase.isLarge { return nil }
     return ValueMatch(
-      type: .money, tokens: phrase.tokens, value: Measure.money(code).value(value.json),
+      type: .money, tokens: phrase.tokens, value: value,
       score: isSingleLetter ? ValueScan.singleLetterScore : nil)
   }
 
@@ -73,11 +73,14 @@ extension ValueScan {
         lexicon[WordHash(text.bytes, range.lowerBound..<letters.endIndex)],
       form == .prefix || form == .code || form == .doubtfulCode,
       let (end, written) = digits(from: letters.endIndex),
-      let next = tokenEnd(at: end, from: token)
+      let next = tokenEnd(at: end, from: token),
+      let (number, behind) = next.power > 0
+        ? (written, next.token) : spacedNumber(at: next.token - 1, written, isMoney: true)
     else { return nil }
-    var phrase = NumberPhrase(written: written, tokens: token..<next.token)
-    phrase.power = next.power
+    var phrase = NumberPhrase(
+      written: number, power: next.power, style: numberStyle, tokens: token..<behind)
     if phrase.power == 0 { readScales(into: &phrase, letters: true) }
+    guard meaning(at: phrase.tokens.upperBound) != .doubtfulScale else { return nil }
     return (phrase, code, form == .doubtfulCode)
   }
 
@@ -98,7 +101,7 @@ extension ValueScan {
     text.bytes[offset] == UInt8(ascii: ",") || text.bytes[offset] == UInt8(ascii: ".")
   }
 
-  /// The token behind the one that ends at an offset, or one letter behind it that scales.
+  /// The token behind the one that ends at an offset, or letters behind it that scale.
   private func tokenEnd(at offset: Int, from token: Int) -> (token: Int, power: Int)? {
     var last = token
     while last < text.tokens.count, Int(text.tokens[last].end) < offset { last += 1 }
@@ -106,7 +109,10 @@ extension ValueScan {
     switch Int(text.tokens[last].end) - offset {
     case 0: return (last + 1, 0)
     case 1: return letterScale(text.bytes[offset]).map { (last + 1, $0) }
-    default: return nil
+    default:
+      let rest = WordHash(text.bytes, offset..<Int(text.tokens[last].end))
+      guard case .shortScale(let power) = lexicon[rest] else { return nil }
+      return (last + 1, power)
     }
   }
 }

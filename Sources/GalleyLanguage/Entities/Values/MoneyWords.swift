@@ -17,6 +17,24 @@ extension ValueScan {
       : MeasurePhrase(.money(code), next: token + 1, power: form == .hundredth ? -2 : 0)
   }
 
+  /// `3 millions d'euros`, `5 millones de euros`.
+  func moneyOf(_ number: NumberPhrase, at token: Int) -> MeasurePhrase? {
+    guard number.power >= 6, ValueScan.wordsForOfMoney.contains(text.words[token]),
+      case .currency(let code, .word) = meaning(at: token + 1)
+    else { return nil }
+    return MeasurePhrase(.money(code), next: token + 2)
+  }
+
+  /// `45p`; a share may cost more, but so many may also be the lines of a picture.
+  func pence(_ number: NumberPhrase, at token: Int) -> MeasurePhrase? {
+    guard text.isByte(UInt8(ascii: "p"), at: token), text.isAdjacent(token), number.written != nil,
+      number.power == 0, let pence = number.value?.approximation, pence < 200, pence != 144
+    else { return nil }
+    return MeasurePhrase(.money(.poundSterling), next: token + 1, power: -2)
+  }
+
+  private static let wordsForOfMoney = [WordHash("de"), WordHash("di")]
+
   private func isCurrency(
     _ form: ValueWord.CurrencyForm, at token: Int, after number: NumberPhrase
   ) -> Bool {

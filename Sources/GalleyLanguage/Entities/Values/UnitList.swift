@@ -16,7 +16,7 @@ enum UnitList {
   private static let areasAndVolumes = [
     ("L", "litre litres liter liters"),
     ("mL", "millilitre millilitres milliliter milliliters ml"), ("gal", "gallon gallons"),
-    ("pt", "pint pints"), ("bbl", "barrel barrels bbl"), ("ha", "hectare hectares"),
+    ("pt", "pint pints"), ("bbl", "barrel barrels bbl"), ("ha", "hectare hectares ha"),
     ("acre", "acre acres"), ("ft²", "sqft"), ("cL", "centilitre centilitres cl"),
   ]
 
@@ -26,7 +26,7 @@ enum UnitList {
     ("µg", "microgram micrograms mcg µg"), ("t", "tonne tonnes"), ("tn", "ton tons"),
     ("kt", "kiloton kilotons kilotonne kilotonnes"),
     ("Mt", "megaton megatons megatonne megatonnes"), ("lb", "pound lb lbs"),
-    ("oz", "ounce ounces oz"), ("ct", "carat carats"),
+    ("oz", "ounce ounces oz"), ("st", "stone"), ("ct", "carat carats"),
   ]
 
   private static let energies = [
@@ -51,7 +51,7 @@ enum UnitList {
   ]
 
   private static let others = [
-    ("km/h", "kmh kph kmph"), ("mph", "mph"), ("kn", "knot knots"), ("Pa", "pascal pascals"),
+    ("bbl/d", "bpd"), ("km/h", "kmh kph kmph"), ("mph", "mph"), ("kn", "knot knots"), ("Pa", "pascal pascals"),
     ("hPa", "hectopascal hectopascals hpa"), ("kPa", "kilopascal kilopascals kpa"),
     ("mbar", "millibar millibars mbar"), ("psi", "psi"), ("ppm", "ppm"), ("ppb", "ppb"),
     ("ms", "millisecond milliseconds"), ("µs", "microsecond microseconds"),
@@ -70,7 +70,7 @@ enum UnitList {
     case .week: "wk"
     case .month: "mo"
     case .year: "a"
-    case .partOfDay, .decade, .century, .weekend, .quarter: nil
+    case .partOfDay, .decade, .century, .millennium, .weekend, .quarter: nil
     }
   }
 }

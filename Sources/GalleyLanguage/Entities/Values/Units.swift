@@ -24,20 +24,23 @@ extension ValueScan {
     case .punctuation: return isTightDash(at: token) ? joinedUnit(at: token + 1) : nil
     case .word, .symbol:
       return percent(at: token) ?? moneyWord(at: token, after: number) ?? unit(at: token)
+        ?? moneyOf(number, at: token) ?? pence(number, at: token)
+        ?? shortUnit(number, at: token)
     case .number, .clitic, .address: return nil
     }
   }
 
   private func percent(at token: Int) -> MeasurePhrase? {
     switch meanings[token] {
-    case .keyword(.percent):
-      let hasPoints = meaning(at: token + 1) == .keyword(.points)
-      return MeasurePhrase(.percent, next: token + (hasPoints ? 2 : 1))
+    // `40 PC`.
+    case .keyword(.percent) where text.tokens[token].range.count != 2 || !isCapitalised(token):
+      return meaning(at: token + 1) == .keyword(.points)
+        ? MeasurePhrase(.unit("pp"), next: token + 2) : MeasurePhrase(.percent, next: token + 1)
     case .keyword(.per) where meaning(at: token + 1) == .keyword(.cent):
       return MeasurePhrase(.percent, next: token + 2)
     case .keyword(.basis) where meaning(at: token + 1) == .keyword(.points):
-      return MeasurePhrase(.percent, next: token + 2, power: -2)
-    case .keyword(.basisPoints): return MeasurePhrase(.percent, next: token + 1, power: -2)
+      return MeasurePhrase(.unit("bp"), next: token + 2)
+    case .keyword(.basisPoints): return MeasurePhrase(.unit("bp"), next: token + 1)
     default: return nil
     }
   }
@@ -49,6 +52,10 @@ extension ValueScan {
     case .keyword(.square): return powered("²", at: token + 1)
     case .keyword(.cubic): return powered("³", at: token + 1)
     case .keyword(.degrees): return degrees(at: token + 1)
+    case .keyword(.nautical):
+      guard case .unit(let index) = meaning(at: token + 1), UnitList.units[index].symbol == "mi"
+      else { return nil }
+      return MeasurePhrase(.unit("nmi"), next: token + 2)
     case .other where text.isByte(UInt8(ascii: "m"), at: token):
       // Alone, `m` may be a million.
       let metres = unitRate("m", behind: token + 1)
@@ -60,6 +67,9 @@ extension ValueScan {
   /// What a hyphen ties to the number, alone or as in `3-metre-high`.
   private func joinedUnit(at token: Int) -> MeasurePhrase? {
     if let unit = unit(at: token) { return unit }
+    if case .currency(let code, .word) = meanings[token] {
+      return MeasurePhrase(.money(code), next: token + 1)
+    }
     let range = text.tokens[token].range
     guard text.tokens[token].kind == .word,
       let hyphen = range.first(where: { text.bytes[$0] == UInt8(ascii: "-") }),

@@ -12,6 +12,7 @@ struct ValueLexicon: Sendable {
     addCurrencies()
     for (index, unit) in UnitList.units.enumerated() { add(unit.words, .unit(index)) }
     for (keyword, words) in ValueWordLists.keywords { add(words, .keyword(keyword)) }
+    for (form, words) in ValueWordLists.labels { add(words, .label(form)) }
   }
 
   subscript(word: WordHash) -> ValueWord { table[word] ?? .other }
@@ -47,6 +48,7 @@ struct ValueLexicon: Sendable {
     add(ValueWordLists.months) { .month($0 + 1, .full) }
     add(ValueWordLists.shortMonths) { .month($0 + 1, .short) }
     add("sept", .month(9, .short))
+    for (month, words) in ValueWordLists.otherMonths { add(words, .otherMonth(month)) }
   }
 
   private mutating func addNumbers() {
@@ -54,11 +56,15 @@ struct ValueLexicon: Sendable {
     add(ValueWordLists.tens) { .number(($0 + 2) * 10) }
     add(ValueWordLists.ordinals) { .ordinal($0 + 1) }
     add(ValueWordLists.tensOrdinals) { .ordinal(($0 + 2) * 10) }
+    add(ValueWordLists.fractions) { .fraction($0 + 2) }
     add(ValueWordLists.decades) { .decade($0 + 2) }
     add("hundredth", .ordinal(100))
+    add("half-dozen", .number(6))
     addHyphenated()
     for (power, words) in ValueWordLists.scales { add(words, .scale(power)) }
     for (power, words) in ValueWordLists.shortScales { add(words, .shortScale(power)) }
+    for (power, words) in ValueWordLists.otherScales { add(words, .scale(power)) }
+    add(ValueWordLists.doubtfulScales, .doubtfulScale)
   }
 
   /// `twenty-one` to `ninety-nine`, and `twenty-first` to `ninety-ninth`.

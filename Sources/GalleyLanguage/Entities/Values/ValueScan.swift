@@ -22,8 +22,9 @@ package struct ValueContext: Sendable {
 
   /// - Parameters:
   ///   - published: the day of publication as ISO 8601. Relative dates stay unresolved without it.
-  ///   - language: as BCP 47 names it. Without it the text is taken for English; words of dates and
-  ///     amounts are looked for in English alone, figures and signs in every language.
+  ///   - language: as BCP 47 names it. Without it the text is taken for English, but for months and
+  ///     powers of ten that only other languages write so; figures and signs are read in every
+  ///     language.
   package init(published: String? = nil, language: String? = nil) {
     self.published = published.flatMap(CivilDate.init(iso:))
     self.language = language
@@ -33,6 +34,11 @@ package struct ValueContext: Sendable {
     guard let language, language != "und" else { return true }
     return language.utf8.prefix(2).elementsEqual("en".utf8)
   }
+
+  /// Whether `mil` is a thousand.
+  var saysMilForThousand: Bool {
+    ["es", "pt", "ca", "gl"].contains { language?.hasPrefix($0) == true }
+  }
 }
 
 /// A value found: what it is, where, and its normal form.
@@ -41,6 +47,14 @@ struct ValueMatch {
   let tokens: Range<Int>
   var value: JSONValue?
   var score: Double?
+  /// What else was read with it, which stands behind it: the `7` of `March 6 and 7`.
+  var others: [ValueMatch] = []
+  /// Whether there is no value to find in the tokens, so that they are stepped over.
+  var isNothing = false
+
+  static func nothing(_ tokens: Range<Int>) -> ValueMatch {
+    ValueMatch(type: .cardinal, tokens: tokens, isNothing: true)
+  }
 }
 
 /// One pass over a text's tokens.
@@ -50,6 +64,8 @@ struct ValueScan {
   let context: ValueContext
   let meanings: [ValueWord]
   private(set) var dateOrder = DateOrder.unknown
+  private(set) var numberStyle = NumberStyle.unknown
+  private(set) var putsSpacesInNumbers = false
 
   init(text: AnalyzedText, lexicon: ValueLexicon, context: ValueContext) {
     self.text = text
@@ -62,17 +78,32 @@ struct ValueScan {
       }
     }
     dateOrder = documentDateOrder()
+    numberStyle = documentNumberStyle()
+    putsSpacesInNumbers = documentPutsSpacesInNumbers()
   }
 
   private static func meaning(
     of token: Int, in text: AnalyzedText, _ lexicon: ValueLexicon, _ context: ValueContext
   ) -> ValueWord {
     let meaning = lexicon[text.words[token]]
-    if context.isEnglish { return meaning }
     switch meaning {
-    case .currency, .unit, .keyword(.percent): return meaning
+    case .doubtfulScale where context.saysMilForThousand: return .scale(3)
+    case _ where context.isEnglish: return meaning
+    case .currency, .unit, .keyword(.percent), .keyword(.per), .keyword(.cent), .otherMonth,
+      .shortScale, .doubtfulScale:
+      return meaning
+    case .month(let month, let form) where form != .short:
+      return ValueWordLists.sharedMonths.contains(month) ? .otherMonth(month) : .other
+    case .scale(let power): return isShortBillion(text.words[token]) ? .doubtfulScale : .scale(power)
     default: return .other
     }
+  }
+
+  /// `billion`, which is a million million in many languages.
+  private static func isShortBillion(_ word: WordHash) -> Bool { shortBillions.contains(word) }
+
+  private static let shortBillions = ["billion", "billions", "trillion", "trillions"].map {
+    WordHash($0)
   }
 
   mutating func run() -> [Entity] {
@@ -84,12 +115,17 @@ struct ValueScan {
         continue
       }
       let match = dateRange(from: first) ?? first
-      let range = text.byteRange(of: match.tokens)
-      entities.append(
-        Entity(type: match.type, range: range, score: match.score, value: match.value))
-      token = match.tokens.upperBound
+      if !match.isNothing { entities.append(entity(of: match)) }
+      for other in match.others { entities.append(entity(of: other)) }
+      token = (match.others.last ?? match).tokens.upperBound
     }
     return entities
+  }
+
+  private func entity(of match: ValueMatch) -> Entity {
+    Entity(
+      type: match.type, range: text.byteRange(of: match.tokens), score: match.score,
+      value: match.value)
   }
 
   func match(at token: Int) -> ValueMatch? {
@@ -97,22 +133,24 @@ struct ValueScan {
     case .number: return numberMatch(at: token)
     case .symbol: return signedMatch(at: token) ?? amountMatch(at: token)
     case .word: return wordMatch(at: token)
-    case .punctuation: return signedMatch(at: token) ?? shortDecade(at: token)
+    case .punctuation: return signedMatch(at: token) ?? shortYears(at: token)
     case .clitic, .address: return nil
     }
   }
 
   private func numberMatch(at token: Int) -> ValueMatch? {
-    numericDate(at: token) ?? dayMonth(at: token) ?? clockTime(at: token) ?? ago(at: token)
-      ?? ordinal(at: token) ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
+    numericDate(at: token) ?? dayMonth(at: token) ?? clockTime(at: token)
+      ?? yearOfEra(at: token) ?? uncounted(at: token) ?? ago(at: token) ?? ordinal(at: token)
+      ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
   }
 
   private func wordMatch(at token: Int) -> ValueMatch? {
     switch meanings[token] {
     case .other:
-      return mergedAmount(at: token) ?? dollarAmount(at: token) ?? hyphenatedDates(at: token)
+      return mergedAmount(at: token) ?? dollarAmount(at: token) ?? hyphenated(at: token)
         ?? quarter(at: token)
     case .month: return monthDate(at: token)
+    case .otherMonth(let month): return otherMonthDate(month, at: token)
     case .weekday: return weekdayDate(at: token)
     case .season: return seasonDate(at: token)
     case .number:
@@ -134,6 +172,8 @@ struct ValueScan {
     case .today, .yesterday, .tomorrow, .tonight: dayWord(keyword, at: token)
     case .noon, .midnight: timeWord(keyword, at: token)
     case .half: amountMatch(at: token) ?? cardinalWord(at: token)
+    case .minus: signedMatch(at: token)
+    case .era: yearOfEra(at: token)
     case .article:
       dollarAmount(at: token) ?? ago(at: token) ?? amountMatch(at: token) ?? cardinalWord(at: token)
     default: nil

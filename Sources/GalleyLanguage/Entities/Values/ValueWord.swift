@@ -3,16 +3,22 @@ enum ValueWord: Hashable, Sendable {
   case other
   /// `January`, `Jan`; what may also be another word or a name is told apart by its surroundings.
   case month(Int, MonthForm)
+  /// `März`, `mayo`: a month in another language than English.
+  case otherMonth(Int)
   /// 1 for Monday.
   case weekday(Int, isShort: Bool)
   /// `thousand`, `lakh`: a power of ten.
   case scale(Int)
   /// `bn`, `mn`: a power of ten in a short form that needs a number right before it.
   case shortScale(Int)
+  /// `mil`: a thousand to some and a million to others, so that no number is read before it.
+  case doubtfulScale
   /// `seven`, `forty-two`.
   case number(Int)
   /// `first`.
   case ordinal(Int)
+  /// `thirds`, as 3.
+  case fraction(Int)
   /// `th`, for the day or the place: `4th` is two tokens.
   case ordinalSuffix
   /// `eighties`, as 8.
@@ -25,7 +31,21 @@ enum ValueWord: Hashable, Sendable {
   case unit(Int)
   case period(Period)
   case season(Int)
+  /// `page`, `Flight`: a word whose number counts nothing.
+  case label(LabelForm)
   case keyword(Keyword)
+
+  enum LabelForm: Hashable, Sendable {
+    case noun
+    /// `figures`: its numbers may be several.
+    case plural
+    /// `order`, `stage`: also a verb, so that it needs a capital.
+    case verb
+    /// `p`, `no`: needs a dot or a capital.
+    case short
+    /// `dial`: its numbers are those of telephones.
+    case call
+  }
 
   enum MonthForm: Hashable, Sendable {
     case full
@@ -64,6 +84,7 @@ enum ValueWord: Hashable, Sendable {
     case year
     case decade
     case century
+    case millennium
     case weekend
     case quarter
 
@@ -103,8 +124,10 @@ enum ValueWord: Hashable, Sendable {
     /// `GMT`, `UTC`.
     case universalTime
     case half
-    /// `thirds`.
-    case fraction
+    case dozen
+    case minus
+    /// `BC`, `AD`.
+    case era(isBeforeChrist: Bool)
     case percent
     case basis
     case basisPoints
@@ -122,6 +145,11 @@ enum ValueWord: Hashable, Sendable {
     case square
     case cubic
     case degrees
+    case nautical
+    /// `people`, `were`: what shows that the number before it counts.
+    case many
+    /// `on`, `when`: what a phrase ends before.
+    case phraseEnd
   }
 }
 
@@ -146,7 +174,17 @@ struct CurrencyCode: Hashable, Sendable {
   }
 
   /// Whether amounts in it have three decimals (ISO 4217, minor unit 3).
-  var hasThreeDecimals: Bool {
-    ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(text)
+  var hasThreeDecimals: Bool { CurrencyCode.withThreeDecimals.contains(self) }
+
+  /// Whether amounts in it are whole numbers (ISO 4217, minor unit 0, but for the yen, which rates
+  /// are given in, with those whose hundredths are out of use).
+  var hasNoDecimals: Bool { CurrencyCode.withoutDecimals.contains(self) }
+
+  private static let withThreeDecimals = codes("BHD IQD JOD KWD LYD OMR TND")
+  private static let withoutDecimals = codes(
+    "BIF CLP COP DJF GNF IDR ISK KMF KRW PYG RWF UGX VND VUV XAF XOF XPF")
+
+  private static func codes(_ list: String) -> Set<CurrencyCode> {
+    Set(list.split(separator: " ").map { CurrencyCode($0.utf8) })
   }
 }
