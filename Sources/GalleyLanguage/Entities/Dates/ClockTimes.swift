@@ -4,20 +4,49 @@ import Galley
 extension ValueScan {
   /// `22:30`, `10:30 am`, `5 p.m.`; the value is ISO 8601 without its T.
   func clockTime(at token: Int) -> ValueMatch? {
-    let meridiem = meridiem(at: token + 1) ?? twelve(at: token)
-    var end = token + (meridiem == nil ? 1 : 2)
-    let hasZone = meaning(at: end) == .keyword(.universalTime) && isInCapitals(end)
-    guard var clock = clockFigures(at: token) ?? (hasZone ? fourFigures(at: token) : nil),
-      clock.hasColon || meridiem != nil || hasZone && clock.hasMinute
-    else { return oClock(at: token) }
-    if let isAfternoon = meridiem {
-      guard (1...12).contains(clock.hour) else { return nil }
-      clock.hour = clock.hour % 12 + (isAfternoon ? 12 : 0)
+    if let range = hourRange(at: token) { return range }
+    let (mark, end) = clockMark(behind: token)
+    guard let clock = clockFigures(at: token) ?? fourFigures(at: token, before: mark) else {
+      return nil
     }
-    guard clock.exists else { return nil }
-    if hasZone { end += 1 }
-    return ValueMatch(
-      type: .time, tokens: token..<end, value: .string(clock.text + (hasZone ? "Z" : "")))
+    switch mark {
+    case .none where !clock.hasColon, .zone where !clock.hasMinute, .hours where !clock.hasMinute:
+      return oClock(at: token)
+    case .none where isVerse(clock, at: token) || isDuration(clock, at: token):
+      return .nothing(token..<end)
+    case .meridiem where !(1...12).contains(clock.hour): return nil
+    default: break
+    }
+    var text = clock.text
+    if case .meridiem(let isAfternoon) = mark { text = clock.inHalf(ofAfternoon: isAfternoon).text }
+    if mark == .zone { text += "Z" }
+    return clock.exists
+      ? ValueMatch(type: .time, tokens: token..<end, value: .string(text)) : nil
+  }
+
+  /// What stands behind the figures of a clock, and the token behind it.
+  private func clockMark(behind token: Int) -> (ClockMark, next: Int) {
+    let next = token + 1
+    if let isAfternoon = meridiem(at: next) ?? twelve(at: token) {
+      return (.meridiem(isAfternoon: isAfternoon), next + 1)
+    }
+    guard text.continues(at: next) else { return (.none, next) }
+    if meanings[next] == .keyword(.universalTime), isInCapitals(next) { return (.zone, next + 1) }
+    if text.words[next] == ValueScan.hours { return (.hours, next + 1) }
+    return text.words[next] == ValueScan.uhr ? (.uhr, next + 1) : (.none, next)
+  }
+
+  private static let hours = WordHash("hrs")
+  private static let uhr = WordHash("uhr")
+
+  /// `John 3:16`.
+  private func isVerse(_ clock: ClockFigures, at token: Int) -> Bool {
+    clock.hour < 10 && isNamed(token)
+  }
+
+  /// `2:14:04`, which is how long somebody ran.
+  private func isDuration(_ clock: ClockFigures, at token: Int) -> Bool {
+    clock.second != nil && text.tokens[token].range.count < 8
   }
 
   /// `five o'clock`, which says neither morning nor evening.
@@ -45,6 +74,22 @@ extension ValueScan {
     case .keyword(.midnight): return false
     default: return nil
     }
+  }
+
+  /// `6-8pm`, `6 to 8 p.m.`: the first hour is of the same half of the day, where it comes before.
+  private func hourRange(at token: Int) -> ValueMatch? {
+    guard let first = clockFigures(at: token), (1...12).contains(first.hour), first.exists,
+      isTightDash(at: token + 1) || meaning(at: token + 1) == .keyword(.to)
+        || isJointWord(at: token + 1, from: token),
+      text.continues(at: token + 2), text.tokens[token + 2].kind == .number,
+      let last = clockFigures(at: token + 2), (1...12).contains(last.hour), last.exists,
+      let isAfternoon = meridiem(at: token + 3)
+    else { return nil }
+    let isSameHalf = (first.hour % 12, first.minute) < (last.hour % 12, last.minute)
+    let from = first.inHalf(ofAfternoon: isAfternoon == isSameHalf)
+    let to = last.inHalf(ofAfternoon: isAfternoon)
+    return ValueMatch(
+      type: .time, tokens: token..<token + 4, value: .string(from.text + "/" + to.text))
   }
 
   func isMeridiem(_ token: Int) -> Bool { meridiem(at: token) != nil }
@@ -78,9 +123,11 @@ extension ValueScan {
     return clock
   }
 
-  /// `1800` before `GMT`.
-  private func fourFigures(at token: Int) -> ClockFigures? {
-    guard let written = written(at: token), written.digitCount == 4, let plain = written.plain
+  /// `1800` before `GMT` or `hrs`.
+  private func fourFigures(at token: Int, before mark: ClockMark) -> ClockFigures? {
+    guard mark == .zone || mark == .hours else { return nil }
+    guard let written = written(at: token), written.digitCount == 4, let plain = written.plain,
+      plain % 100 < 60, plain < 2400
     else { return nil }
     return ClockFigures(hour: plain / 100, minute: plain % 100, hasMinute: true)
   }
@@ -97,6 +144,18 @@ extension ValueScan {
   }
 }
 
+/// What stands behind the figures of a clock.
+private enum ClockMark: Equatable {
+  case none
+  case meridiem(isAfternoon: Bool)
+  /// `GMT`.
+  case zone
+  /// `hrs`.
+  case hours
+  /// `Uhr`, behind hours with minutes or without.
+  case uhr
+}
+
 /// A time of day as it is written.
 private struct ClockFigures {
   var hour: Int
@@ -104,6 +163,13 @@ private struct ClockFigures {
   var second: Int?
   var hasMinute = false
   var hasColon = false
+
+  /// The time on the clock of 24 hours.
+  func inHalf(ofAfternoon isAfternoon: Bool) -> ClockFigures {
+    var clock = self
+    clock.hour = hour % 12 + (isAfternoon ? 12 : 0)
+    return clock
+  }
 
   var exists: Bool { hour < 24 && minute < 60 && second ?? 0 < 60 }
 

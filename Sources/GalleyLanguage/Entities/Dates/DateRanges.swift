@@ -74,6 +74,26 @@ extension ValueScan {
     }
   }
 
+  /// `29 March-2 April 2019`, of which `March-2` is one token, and the first day is read.
+  func hyphenatedDays(_ day: Int, at token: Int, from start: Int) -> ValueMatch? {
+    guard text.continues(at: token), text.tokens[token].traits.contains(.startsUpper),
+      text.tokens[token].traits.contains(.hasDigit), let hyphen = firstHyphen(of: token)
+    else { return nil }
+    let range = text.tokens[token].range
+    guard let month = capitalMonth(in: range.lowerBound..<hyphen),
+      let last = WrittenNumber(text.bytes, hyphen + 1..<range.upperBound)?.plain,
+      let (lastMonth, _, next) = self.month(at: token + 1)
+    else { return nil }
+    let year = yearBehind(next)
+    let from = PartialDate(month: month, day: day)
+    let to = PartialDate(year: year?.year, month: lastMonth, day: last)
+    guard from.exists, to.exists, let value = PartialDate.range(from: from.text, to: to.text) else {
+      return nil
+    }
+    return ValueMatch(
+      type: .date, tokens: start..<(year?.next ?? next), value: .string(value))
+  }
+
   private static let middle = WordHash("mid")
 
   private func capitalMonth(in range: Range<Int>) -> Int? {

@@ -120,7 +120,8 @@ extension ValueScan {
   /// `4 March 2019`, `4th of March`, `4-6 March`, `14-Nov-2016`.
   func dayMonth(at token: Int) -> ValueMatch? {
     guard let (day, next) = day(at: token) else { return nil }
-    if let found = hyphenatedDate(day, at: next, from: token)
+    if let found = hyphenatedDays(day, at: next, from: token)
+      ?? hyphenatedDate(day, at: next, from: token)
       ?? otherDayMonth(day, at: next, from: token)
     {
       return found

@@ -6,7 +6,7 @@ extension ValueScan {
   func shortYears(at token: Int) -> ValueMatch? {
     guard let years = apostropheFigures(at: token) else { return nil }
     let end = token + 2
-    if text.continues(at: end), text.isAdjacent(end) {
+    if text.continues(at: end), text.isAdjacent(end), text.tokens[end].kind != .punctuation {
       guard text.words[end] == ValueScan.pluralSuffix, years % 10 == 0 else { return nil }
       let value = shortValue("\(years / 10)X", isLate: years >= 30)
       return ValueMatch(type: .date, tokens: token..<end + 1, value: value)

@@ -12,12 +12,25 @@ extension ValueScan {
   /// `seven`, but not the `one` that stands for somebody, nor the `Seven` of a name.
   func cardinalWord(at token: Int) -> ValueMatch? {
     if isCapitalised(token), !text.startsSentence[token] { return nil }
-    guard let match = cardinal(at: token), match.tokens.count > 1 || meanings[token] != .number(1)
+    guard !isHourOfClock(token), let match = cardinal(at: token), match.tokens.count > 1 || meanings[token] != .number(1)
     else { return nil }
     switch meaning(at: match.tokens.upperBound) {
     case .fraction: return nil
     case .period(.quarter) where meaning(at: match.tokens.upperBound + 1) == .keyword(.of): return nil
     default: return match
+    }
+  }
+
+  /// `half past six`, `quarter to nine`.
+  private func isHourOfClock(_ token: Int) -> Bool {
+    guard token > 1, !text.startsSentence[token], !text.startsSentence[token - 1] else {
+      return false
+    }
+    switch (meanings[token - 2], meanings[token - 1]) {
+    case (.keyword(.half), .keyword(.past)), (.period(.quarter), .keyword(.past)),
+      (.period(.quarter), .keyword(.to)):
+      return true
+    default: return false
     }
   }
 

@@ -89,8 +89,8 @@ struct HyphenatedWord {
     case .currency(let code, .word): measure = .money(code)
     case .unit(let index):
       let symbol = UnitList.units[index].symbol
-      // A million pounds is money.
-      measure = symbol == "lb" && power > 0 ? .money(.unknown) : .unit(symbol)
+      // A million pounds is money, and one may be either.
+      measure = symbol != "lb" ? .unit(symbol) : power > 0 ? .money(.unknown) : nil
     // `three-year-old` is an age.
     case .period(let period) where pieces.count == 1 && power == 0:
       measure = UnitList.symbol(of: period).map { .unit($0) }

@@ -5,7 +5,8 @@ extension ValueScan {
   /// Whether the figures at a token belong to the name before them and count nothing.
   func isNamed(_ token: Int) -> Bool {
     guard token > 0, !text.startsSentence[token], !text.isAdjacent(token),
-      text.tokens[token].range.count < 5, isNameWord(token - 1), !showsCount(behind: token),
+      isNameWord(token - 1), !showsCount(behind: token),
+      text.tokens[token].range.count < 5 || isInCapitals(token - 1),
       year(at: token) == nil
     else { return false }
     return !startsWithPlace(before: token - 1) && !isHeadline(around: token)
@@ -14,7 +15,9 @@ extension ValueScan {
   /// A word with a capital that says nothing of time and amounts; the first of a sentence has one
   /// in any case.
   private func isNameWord(_ token: Int) -> Bool {
-    guard text.tokens[token].kind == .word, isCapitalised(token) else { return false }
+    guard text.tokens[token].kind == .word,
+      isCapitalised(token) || text.tokens[token].traits.contains(.hasInnerUpper)
+    else { return false }
     switch meanings[token] {
     case .other, .currencyCountry, .label: break
     default: return false

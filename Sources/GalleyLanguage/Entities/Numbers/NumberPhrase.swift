@@ -88,7 +88,9 @@ extension ValueScan {
     guard text.continues(at: token) else { return nil }
     switch meanings[token] {
     case .scale(let power): return (power, token + 1)
-    case .shortScale(let power) where phrase.written != nil && phrase.power == 0:
+    // `3 lakh cr` is the only short form behind another power of ten.
+    case .shortScale(let power)
+    where phrase.written != nil && (phrase.power == 0 || phrase.power == 5 && power == 7):
       return (power, endOfShortForm(token))
     default: break
     }
@@ -107,9 +109,10 @@ extension ValueScan {
     return token + 2
   }
 
-  /// `m`, alone or before a hyphen: `£3m-a-year`.
+  /// `m`, alone or before a hyphen: `£3m-a-year`; `MM` is a million too.
   private func letterScale(at token: Int) -> Int? {
     let range = text.tokens[token].range
+    if range.count == 2, text.bytes[range].allSatisfy({ $0 == UInt8(ascii: "M") }) { return 6 }
     guard range.count == 1 || text.bytes[range.lowerBound + 1] == UInt8(ascii: "-") else {
       return nil
     }

@@ -47,10 +47,7 @@ extension ValueScan {
   func amount(at token: Int) -> AmountPhrase? {
     guard token < text.tokens.count else { return nil }
     if let (code, start) = currencyPrefix(at: token) {
-      guard text.continues(at: start), let number = numberPhrase(at: start, letters: true),
-        isNumber(at: start)
-      else { return nil }
-      return AmountPhrase(number, .money(code), token..<number.tokens.upperBound)
+      return prefixedAmount(code, at: start, from: token)
     }
     guard var number = numberPhrase(at: token), !isSecondOfPair(token) else { return nil }
     if let tied = number.tiedMeasure { return AmountPhrase(number, tied, number.tokens) }
@@ -59,6 +56,40 @@ extension ValueScan {
     return AmountPhrase(number, found.measure, token..<found.next)
   }
 
+  private func prefixedAmount(
+    _ code: CurrencyCode, at start: Int, from token: Int
+  ) -> AmountPhrase? {
+    guard !isPairOfCurrencies(token), text.continues(at: start), var number = numberPhrase(at: start, letters: true),
+      isNumber(at: start)
+    else { return nil }
+    let end = number.tokens.upperBound
+    if code == .indianRupee, number.power == 0, let power = rupeeScale(at: end) {
+      number.power = power
+      number.tokens = start..<end + 1
+    } else if end < text.tokens.count, text.isAdjacent(end), text.tokens[end].kind == .word {
+      return nil
+    }
+    return AmountPhrase(number, .money(code), token..<number.tokens.upperBound)
+  }
+
+  /// `$/£ 1.27` is a rate.
+  private func isPairOfCurrencies(_ token: Int) -> Bool {
+    guard token > 1, text.isAdjacent(token), text.isByte(UInt8(ascii: "/"), at: token - 1),
+      case .currency = meanings[token - 2]
+    else { return false }
+    return true
+  }
+
+  /// Powers of ten that are other words where no rupees stand before the number.
+  private func rupeeScale(at token: Int) -> Int? {
+    if text.isByte(UInt8(ascii: "L"), at: token) { return 5 }
+    guard text.continues(at: token), !isCapitalised(token) else { return nil }
+    return text.words[token] == ValueScan.arab ? 9 : text.words[token] == ValueScan.kharab ? 11 : nil
+  }
+
+  private static let arab = WordHash("arab")
+  private static let kharab = WordHash("kharab")
+
   /// Whether figures or a word for a number stand here: `a million` is no amount behind a sign.
   private func isNumber(at token: Int) -> Bool {
     if case .number = meanings[token] { return true }
@@ -66,7 +97,7 @@ extension ValueScan {
   }
 
   func amountMatch(at token: Int) -> ValueMatch? {
-    guard let first = amount(at: token) else { return nil }
+    guard !isBehindSign(token), let first = amount(at: token) else { return nil }
     if let range = joinedRange(first) { return range }
     guard let measure = first.measure ?? sharedMeasure(of: first),
       let value = AmountPhrase(first.number, measure, first.tokens).json

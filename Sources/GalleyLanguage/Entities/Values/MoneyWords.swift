@@ -61,6 +61,8 @@ extension ValueScan {
       switch meanings[token] {
       case .currency(_, .word), .currency(_, .doubtfulWord), .currency(_, .countryWord):
         return country.map { MeasurePhrase(.money($0), next: token + 1) }
+      case .currency(_, .hundredth):
+        return country.map { MeasurePhrase(.money($0), next: token + 1, power: -2) }
       case .currencyCountry(let code):
         let phrase = token > start ? countryPhrase(endingAt: token) : nil
         country = phrase ?? code

@@ -25,6 +25,11 @@ extension ValueScan {
     return text.tokens[token].traits.contains(.spaceBefore) && !endsAmount(token - 1)
   }
 
+  /// Whether a sign stands before figures that are not read with it: `-5 to 10C`.
+  func isBehindSign(_ token: Int) -> Bool {
+    token > 0 && text.tokens[token].kind == .number && text.isAdjacent(token) && isSign(token - 1)
+  }
+
   private func isEmDash(_ token: Int) -> Bool {
     let range = text.tokens[token].range
     return range.count == 3 && text.bytes[range.upperBound - 1] >= 0x94

@@ -40,13 +40,17 @@ extension ValueScan {
       return MeasurePhrase(.percent, next: token + 2)
     case .keyword(.basis) where meaning(at: token + 1) == .keyword(.points):
       return MeasurePhrase(.unit("bp"), next: token + 2)
-    case .keyword(.basisPoints): return MeasurePhrase(.unit("bp"), next: token + 1)
+    case .keyword(.basisPoints) where !isCapitalised(token):
+      return MeasurePhrase(.unit("bp"), next: token + 1)
     default: return nil
     }
   }
 
   private func unit(at token: Int) -> MeasurePhrase? {
     switch meanings[token] {
+    case .unit where text.words[token] == ValueScan.pound && meaning(at: token + 1) != .keyword(.of):
+      // `a 20-pound fine`, `a 300-pound man`.
+      return nil
     case .unit(let index): return unitRate(UnitList.units[index].symbol, behind: token + 1)
     case .period(let period): return duration(period, at: token)
     case .keyword(.square): return powered("²", at: token + 1)
@@ -63,6 +67,8 @@ extension ValueScan {
     default: return nil
     }
   }
+
+  private static let pound = WordHash("pound")
 
   /// What a hyphen ties to the number, alone or as in `3-metre-high`.
   private func joinedUnit(at token: Int) -> MeasurePhrase? {
@@ -139,7 +145,7 @@ extension ValueScan {
       return MeasurePhrase(.unit(UnitList.units[index].symbol), next: token + 1)
     }
     for (letter, symbol) in [(UInt8(ascii: "C"), "°C"), (UInt8(ascii: "F"), "°F")]
-    where text.isByte(letter, at: token) && text.isAdjacent(token) {
+    where text.isByte(letter, at: token) && text.continues(at: token) {
       return MeasurePhrase(.unit(symbol), next: token + 1)
     }
     return MeasurePhrase(.unit("°"), next: token)

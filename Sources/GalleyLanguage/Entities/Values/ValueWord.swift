@@ -165,6 +165,7 @@ struct CurrencyCode: Hashable, Sendable {
   /// - Parameter code: three ASCII letters.
   init(_ code: some Sequence<UInt8>) { letters = code.reduce(0) { $0 << 8 | UInt32($1) } }
 
+  static let indianRupee = CurrencyCode("INR".utf8)
   static let australianDollar = CurrencyCode("AUD".utf8)
   static let unitedStatesDollar = CurrencyCode("USD".utf8)
   static let poundSterling = CurrencyCode("GBP".utf8)

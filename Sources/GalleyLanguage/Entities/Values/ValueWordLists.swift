@@ -93,7 +93,7 @@ enum ValueWordLists {
     (.dozen, "dozen"), (.minus, "minus"),
     (.era(isBeforeChrist: true), "bc bce b.c. b.c b.c.e. b.c.e"),
     (.era(isBeforeChrist: false), "ad ce a.d. a.d c.e. c.e"),
-    (.basis, "basis"), (.basisPoints, "bps"), (.percent, "percent percentage pct pc prozent procent % ％"),
+    (.basis, "basis"), (.basisPoints, "bps bp"), (.percent, "percent percentage pct pc prozent procent % ％"),
     (.per, "per pour por"),
     (.cent, "cent ciento cento"), (.points, "point points"), (.article, "a an the"),
     (.meridiem(isAfternoon: false), "am a.m. a.m"), (.meridiem(isAfternoon: true), "pm p.m. p.m"),
@@ -111,10 +111,10 @@ enum ValueWordLists {
       """
       page figure chapter paragraph clause grade appendix annex footnote verse volume resolution flight room \
       route highway interstate motorway gate episode section article phase class level type category \
-      zone tier terminal channel version unit lane exhibit number iso
+      zone tier terminal channel version unit lane exhibit number iso postcode courtroom regulation
       """
     ),
-    (.plural, "pages figures chapters paragraphs clauses sections articles rooms figs pp nos"),
+    (.plural, "pages figures chapters paragraphs clauses sections articles rooms figs pp nos resolutions regulations"),
     (
       .verb,
       """
