@@ -50,7 +50,34 @@ enum DateTable {
     April 30, 1945, and May 8, 1945 => date April 30, 1945 | 1945-04-30; date May 8, 1945 | 1945-05-08
     On Monday it rained => date Monday | -
     on 4 March at 9:30 => date 4 March | XXXX-03-04; time 9:30 | 09:30
-    44 BC and AD 79 => cardinal 44 | 44; cardinal 79 | 79
+    44 BC and AD 79 => date 44 BC | -0043; date AD 79 | 0079
+    in 1 BC, 300 B.C. and 500 BCE => date 1 BC | 0000; date 300 B.C. | -0299; date 500 BCE | -0499
+    in 79 AD and 120 CE => date 79 AD | 0079; date 120 CE | 0120
+    10,000 BC and 12,000 BC => date 10,000 BC | -9999; date 12,000 BC | Y-11999
+    on 15 March 44 BC => date 15 March 44 BC | -0043-03-15
+    12 BC residents => cardinal 12 | 12
+    on 31 February 2021 or June 31, 2020 =>
+    on Monday, 31 April 2021 =>
+    on Dec. 25, '98 he sang => date Dec. 25, '98 | 1998-12-25
+    in May '68 => date May '68 | 1968-05
+    the class of '92, the '98 Cup, born in ’77. => date '92 | 1992; date '98 | 1998; date ’77 | 1977
+    the class of '08 => date '08 | ? 1908 2008
+    he said '12 people died' in '12 boats => cardinal 12 | 12; cardinal 12 | 12
+    March 6 and 7 => date March 6 | XXXX-03-06; date 7 | XXXX-03-07
+    March 6, 7 and 8, 2021 => date March 6 | 2021-03-06; date 7 | 2021-03-07; date 8, 2021 | 2021-03-08
+    6 and 7 March 2021 => date 6 | 2021-03-06; date 7 March 2021 | 2021-03-07
+    6, 7 and 8 March => date 6 | XXXX-03-06; date 7 | XXXX-03-07; date 8 March | XXXX-03-08
+    the 6th and 7th of May => date 6th | XXXX-05-06; date 7th of May | XXXX-05-07
+    on March 6 and 7 more on March 8 => date March 6 | XXXX-03-06; cardinal 7 | 7; date March 8 | XXXX-03-08
+    on March 6 and 7 people died => date March 6 | XXXX-03-06; cardinal 7 | 7
+    in June 12 people died => date June | XXXX-06; cardinal 12 | 12
+    on June 12 people voted => date June 12 | XXXX-06-12
+    am 5. März 2021, am 5. April 2021 => date 5. März 2021 | 2021-03-05; date 5. April 2021 | 2021-04-05
+    le 5 mars 2021, le 1er mai => date 5 mars 2021 | 2021-03-05; date 1er mai | XXXX-05-01
+    el 5 de marzo de 2021, em 7 de setembro => date 5 de marzo de 2021 | 2021-03-05; date 7 de setembro | XXXX-09-07
+    il 5 marzo 2021, op 5 maart 2021, 5 marca 2021 => date 5 marzo 2021 | 2021-03-05; date 5 maart 2021 | 2021-03-05; date 5 marca 2021 | 2021-03-05
+    im März 2021, en octobre 2020 => date März 2021 | 2021-03; date octobre 2020 | 2020-10
+    the 5 Mars rovers, the Mai Tai => cardinal 5 | 5
     """
 
   static let spans = """
@@ -92,7 +119,16 @@ enum DateTable {
     in Q3 2019 => date Q3 2019 | 2019-35
     the first quarter of 2019 => date first quarter of 2019 | 2019-33
     the second half of 2019 => date second half of 2019 | 2019-41
-    May 3 and 4 => date May 3 | XXXX-05-03; cardinal 4 | 4
+    May 3 and 4 => date May 3 | XXXX-05-03; date 4 | XXXX-05-04
+    29 March-2 April => date 29 March-2 April | XXXX-03-29/XXXX-04-02
+    28 December-3 January 2019 => date 28 December-3 January 2019 | 2018-12-28/2019-01-03
+    490-480 BC => date 490-480 BC | -0489/-0479
+    from 300 BC to AD 50 => date 300 BC to AD 50 | -0299/0050
+    between 100 and 200 AD => date 100 and 200 AD | 0100/0200
+    the 5th century BC => date 5th century BC | -04XX
+    the third century AD => date third century AD | 02XX
+    the 2nd millennium BC and the third => date 2nd millennium BC | -1XXX; ordinal third | 3
+    the summer of '69 => date summer of '69 | 1969-22
     in May and July => date May | XXXX-05; date July | XXXX-07
     """
 
@@ -160,6 +196,10 @@ enum DateTable {
     at 18:30:05 the clock => time 18:30:05 | 18:30:05
     at 18:00 GMT => time 18:00 GMT | 18:00Z
     at 1800 GMT => time 1800 GMT | 18:00Z
+    at 1830 hrs => time 1830 hrs | 18:30
+    um 17.30 Uhr, 9 Uhr => time 17.30 Uhr | 17:30; time 9 Uhr | 09:00
+    open 7-9 p.m. => time 7-9 p.m. | 19:00/21:00
+    open 11 to 2 p.m. => time 11 to 2 p.m. | 11:00/14:00
     at noon => time noon | 12:00
     at 12 noon => time 12 noon | 12:00
     at 12 midnight => time 12 midnight | 00:00
@@ -179,7 +219,8 @@ enum DateTable {
     Will Smith or Mark Day =>
     the sun sat on the fall of mon =>
     second-hand seconds =>
-    30/02/2019 or 31 April => cardinal 31 | 31
+    30/02/2019 or 31 April =>
+    as in John 3:16, a run of 2:14:04 =>
     ring 555-2019-77 =>
     a woman in her sixties =>
     they work Mondays =>
@@ -187,7 +228,8 @@ enum DateTable {
     the last straw, the next step =>
     this way, last time =>
     1950 houses => cardinal 1950 | 1950
-    version 2019.1 => cardinal 2019.1 | 2019.1
+    version 2019.1 =>
+    a rate of 2019.1 => cardinal 2019.1 | 2019.1
     10.0.20.19 =>
     """
 }

@@ -16,8 +16,9 @@ import Testing
       rows 20 31 March 2019 => cardinal 20 | 20; date 31 March 2019 | 2019-03-31
       17/6/2021, 25/6/2021 and 3/7/2021 => date 17/6/2021 | 2021-06-17; date 25/6/2021 | 2021-06-25; date 3/7/2021 | 2021-07-03
       3/7/2021 => date 3/7/2021 | ? 2021-03-07 2021-07-03
-      Elmco, a US$3.2 billion firm[2] with 41,200 staff, grew. => money US$3.2 billion | 3200000000 USD; cardinal 2 | 2; cardinal 41,200 | 41200
+      Elmco, a US$3.2 billion firm[2] with 41,200 staff, grew. => money US$3.2 billion | 3200000000 USD; cardinal 41,200 | 41200
       between 7-9 lakh rupees => money 7-9 lakh rupees | 700000..900000 INR
+      9-7 lakh rupees =>
       ₹1,50,000 => money ₹1,50,000 | 150000 INR
       Rs 3 lakh crore => money Rs 3 lakh crore | 3000000000000 INR
       INR 2.5 crore => money INR 2.5 crore | 25000000 INR

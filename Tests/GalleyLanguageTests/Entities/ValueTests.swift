@@ -113,7 +113,7 @@ func values(_ text: String, published: String? = nil, language: String? = nil) -
       ("five percent", "percent five percent | 5"), ("5-10%", "percent 5-10% | from=5 to=10"),
       ("5 to 10 percent", "percent 5 to 10 percent | from=5 to=10"),
       ("grew -2.5% again", "percent -2.5% | -2.5"),
-      ("2 percentage points", "percent 2 percentage points | 2"),
+      ("2 percentage points", "quantity 2 percentage points | amount=2 unit=pp"),
       ("12 km away", "quantity 12 km | amount=12 unit=km"),
       ("a 10-kilometre run", "quantity 10-kilometre | amount=10 unit=km"),
       ("5kg", "quantity 5kg | amount=5 unit=kg"),

@@ -4,7 +4,8 @@ import Galley
 extension ValueScan {
   /// `28 March to 2 April 2019`, `from 2010 to 2015`, `between 9am and 5pm`.
   func dateRange(from first: ValueMatch) -> ValueMatch? {
-    guard first.type == .date || first.type == .time, first.others.isEmpty, let from = single(first),
+    guard first.type == .date || first.type == .time, first.others.isEmpty,
+      let from = single(first),
       let start = tokenBehindJoint(of: first, isLong: from.utf8.count >= 7),
       let second = rangeEnd(at: start), second.type == first.type, let to = single(second),
       let value =

@@ -18,7 +18,8 @@ extension ValueScan {
     days[days.count - 1].tokens = days[days.count - 1].tokens.lowerBound..<(year?.next ?? next)
     let matches = days.compactMap {
       dayMatch(
-        PartialDate(year: year?.year, month: month, day: $0.day), lastDay: $0.day, tokens: $0.tokens)
+        PartialDate(year: year?.year, month: month, day: $0.day), lastDay: $0.day, tokens: $0.tokens
+      )
     }
     guard var first = matches.first, !matches.contains(where: \.isNothing) else { return nil }
     first.others = Array(matches.dropFirst())
@@ -57,7 +58,9 @@ extension ValueScan {
   /// `on March 6 and 7 more`.
   private func endsPhrase(at token: Int) -> Bool {
     guard text.continues(at: token) else { return true }
-    if text.tokens[token].kind == .punctuation { return !text.isAdjacent(token) || !isDash(at: token) }
+    if text.tokens[token].kind == .punctuation {
+      return !text.isAdjacent(token) || !isDash(at: token)
+    }
     if month(at: token) != nil { return false }
     switch meanings[token] {
     case .keyword(.phraseEnd), .keyword(.datePreposition), .keyword(.to), .keyword(.and),

@@ -23,7 +23,8 @@ extension ValueScan {
     }
     guard let first = yearFigures(at: token),
       isTightDash(at: token + 1) || isJointWord(at: token + 1, from: token),
-      text.tokens[token + 2].kind == .number, let (last, next) = eraYear(at: token + 2)
+      text.continues(at: token + 2), text.tokens[token + 2].kind == .number,
+      let (last, next) = eraYear(at: token + 2)
     else { return nil }
     let from = PartialDate(year: last > 0 ? first : 1 - first)
     return PartialDate.range(from: from.text, to: PartialDate(year: last).text).map {

@@ -45,7 +45,8 @@ extension ValueScan {
   }
 
   private func isFrenchFirst(_ token: Int) -> Bool {
-    token < text.tokens.count && text.isAdjacent(token) && text.words[token] == ValueScan.frenchFirst
+    token < text.tokens.count && text.isAdjacent(token)
+      && text.words[token] == ValueScan.frenchFirst
   }
 
   private func isOf(_ token: Int) -> Bool {

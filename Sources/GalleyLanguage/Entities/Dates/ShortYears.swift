@@ -32,8 +32,8 @@ extension ValueScan {
   }
 
   private func apostropheFigures(at token: Int) -> Int? {
-    guard token < text.tokens.count, isApostrophe(token), text.isAdjacent(token + 1),
-      let written = written(at: token + 1), written.digitCount == 2
+    guard token < text.tokens.count, isApostrophe(token), let written = written(at: token + 1),
+      written.digitCount == 2, text.isAdjacent(token + 1)
     else { return nil }
     return written.plain
   }

@@ -12,11 +12,13 @@ extension ValueScan {
   /// `seven`, but not the `one` that stands for somebody, nor the `Seven` of a name.
   func cardinalWord(at token: Int) -> ValueMatch? {
     if isCapitalised(token), !text.startsSentence[token] { return nil }
-    guard !isHourOfClock(token), let match = cardinal(at: token), match.tokens.count > 1 || meanings[token] != .number(1)
+    guard !isHourOfClock(token), let match = cardinal(at: token),
+      match.tokens.count > 1 || meanings[token] != .number(1)
     else { return nil }
     switch meaning(at: match.tokens.upperBound) {
     case .fraction: return nil
-    case .period(.quarter) where meaning(at: match.tokens.upperBound + 1) == .keyword(.of): return nil
+    case .period(.quarter) where meaning(at: match.tokens.upperBound + 1) == .keyword(.of):
+      return nil
     default: return match
     }
   }

@@ -104,7 +104,8 @@ extension ValueScan {
   /// The word at a token, where it has hyphens and starts as amounts do.
   func hyphenatedWord(at token: Int) -> HyphenatedWord? {
     guard text.tokens[token].kind == .word, context.isEnglish,
-      let hyphen = firstHyphen(of: token), startsAmount(text.tokens[token].range.lowerBound..<hyphen)
+      let hyphen = firstHyphen(of: token),
+      startsAmount(text.tokens[token].range.lowerBound..<hyphen)
     else { return nil }
     let bytes = text.bytes[text.tokens[token].range]
     let pieces = bytes.split(separator: UInt8(ascii: "-"), maxSplits: 9).map {

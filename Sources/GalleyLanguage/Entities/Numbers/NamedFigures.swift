@@ -62,7 +62,9 @@ extension ValueScan {
   private func isHeadline(around token: Int) -> Bool {
     var (words, capitals) = (0, 0)
     var place = token
-    while place > 0, !text.startsSentence[place], token - place < ValueScan.headlineReach { place -= 1 }
+    while place > 0, !text.startsSentence[place], token - place < ValueScan.headlineReach {
+      place -= 1
+    }
     while place < text.tokens.count, place - token < ValueScan.headlineReach {
       if place > token, text.startsSentence[place] { break }
       if text.tokens[place].kind == .word, text.tokens[place].range.count > 3 {

@@ -15,12 +15,14 @@ extension ValueScan {
     at token: Int, _ first: WrittenNumber, isMoney: Bool = false
   ) -> (written: WrittenNumber, next: Int)? {
     guard let last = groupsEnd(from: token, first) else { return (first, token + 1) }
-    let isLonger = last < text.tokens.count && text.continues(at: last) && gap(before: last) != nil
+    let isLonger =
+      last < text.tokens.count && text.continues(at: last) && gap(before: last) != nil
       && text.tokens[last].kind == .number
     switch gap(before: token + 1) {
     case .fixed where !isLonger: break
     case .plain where isLabelled(token) && last == token + 2: return (first, token + 1)
-    case .plain where !isLonger && (isSurelyOne(token, last) || isMoney && !countsSomething(last - 1)):
+    case .plain
+    where !isLonger && (isSurelyOne(token, last) || isMoney && !countsSomething(last - 1)):
       break
     default: return nil
     }
@@ -46,7 +48,8 @@ extension ValueScan {
     text.tokens.indices.dropFirst().contains { token in
       text.tokens[token].kind == .number
         && text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "0") && isGroup(token)
-        && gap(before: token) != nil && written(at: token - 1)?.plain.map { (1...999).contains($0) } == true
+        && gap(before: token) != nil
+        && written(at: token - 1)?.plain.map { (1...999).contains($0) } == true
     }
   }
 

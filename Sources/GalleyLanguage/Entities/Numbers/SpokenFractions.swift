@@ -22,7 +22,8 @@ extension ValueScan {
   /// `half`, `a quarter`, `three quarters`, `two fifths`, `three-quarters`.
   private func part(at token: Int) -> (phrase: NumberPhrase, isHalf: Bool)? {
     switch meanings[token] {
-    case .keyword(.half): return (NumberPhrase(inWords: 5, power: -1, tokens: token..<token + 1), true)
+    case .keyword(.half):
+      return (NumberPhrase(inWords: 5, power: -1, tokens: token..<token + 1), true)
     case .other:
       guard let word = hyphenatedWord(at: token), word.isPart, word.isEnd else { return nil }
       return word.phrase(token..<token + 1).map { ($0, false) }
@@ -103,7 +104,7 @@ extension ValueScan {
 
   private func slashPart(_ count: Int, at slash: Int) -> Int? {
     guard text.isByte(UInt8(ascii: "/"), at: slash), text.isAdjacent(slash),
-      text.isAdjacent(slash + 1), let whole = written(at: slash + 1)?.plain
+      let whole = written(at: slash + 1)?.plain, text.isAdjacent(slash + 1)
     else { return nil }
     return ValueScan.decimal(count, of: .fraction(max(whole, 1)), tokens: 0..<1)?.inWords
   }

@@ -25,8 +25,9 @@ extension ValueScan {
   private func noteEnd(at token: Int) -> Int? {
     guard text.isByte(UInt8(ascii: "["), at: token - 1), text.isAdjacent(token) else { return nil }
     var next = token
-    while next < text.tokens.count, text.tokens[next].kind == .number
-      || text.isByte(UInt8(ascii: ","), at: next) || isDash(at: next)
+    while next < text.tokens.count,
+      text.tokens[next].kind == .number
+        || text.isByte(UInt8(ascii: ","), at: next) || isDash(at: next)
     {
       next += 1
     }
@@ -35,9 +36,11 @@ extension ValueScan {
 
   /// `1.`, `2)` at the start of a line or a sentence that goes on.
   private func isListNumber(_ token: Int, _ written: WrittenNumber) -> Bool {
-    guard written.digitCount <= 2, text.isAdjacent(token + 1),
-      text.isByte(UInt8(ascii: "."), at: token + 1) || text.isByte(UInt8(ascii: ")"), at: token + 1),
-      text.startsSentence[token] || text.tokens[token].traits.contains(.lineBefore)
+    guard written.digitCount <= 2,
+      text.startsSentence[token] || text.tokens[token].traits.contains(.lineBefore),
+      text.isByte(UInt8(ascii: "."), at: token + 1)
+        || text.isByte(UInt8(ascii: ")"), at: token + 1),
+      text.isAdjacent(token + 1)
     else { return false }
     return token + 2 < text.tokens.count && !text.isAdjacent(token + 2)
   }
@@ -61,7 +64,8 @@ extension ValueScan {
     }
     let isTelephone =
       groups > 1 && (hasPlus || hasBracket && dashes > 0 || startsWithZero && groups + dashes > 2)
-      || groups > 2 && dashes == groups - 1 || groups > 2 && dashes == 0 && !isOneNumber(token, next)
+      || groups > 2 && dashes == groups - 1
+      || groups > 2 && dashes == 0 && !isOneNumber(token, next)
     return isTelephone ? next : nil
   }
 

@@ -51,7 +51,9 @@ extension ValueScan {
     }
     guard var number = numberPhrase(at: token), !isSecondOfPair(token) else { return nil }
     if let tied = number.tiedMeasure { return AmountPhrase(number, tied, number.tokens) }
-    guard let found = measure(after: number) else { return AmountPhrase(number, nil, number.tokens) }
+    guard let found = measure(after: number) else {
+      return AmountPhrase(number, nil, number.tokens)
+    }
     number.power += found.power
     return AmountPhrase(number, found.measure, token..<found.next)
   }
@@ -59,7 +61,8 @@ extension ValueScan {
   private func prefixedAmount(
     _ code: CurrencyCode, at start: Int, from token: Int
   ) -> AmountPhrase? {
-    guard !isPairOfCurrencies(token), text.continues(at: start), var number = numberPhrase(at: start, letters: true),
+    guard !isPairOfCurrencies(token), text.continues(at: start),
+      var number = numberPhrase(at: start, letters: true),
       isNumber(at: start)
     else { return nil }
     let end = number.tokens.upperBound
@@ -84,7 +87,8 @@ extension ValueScan {
   private func rupeeScale(at token: Int) -> Int? {
     if text.isByte(UInt8(ascii: "L"), at: token) { return 5 }
     guard text.continues(at: token), !isCapitalised(token) else { return nil }
-    return text.words[token] == ValueScan.arab ? 9 : text.words[token] == ValueScan.kharab ? 11 : nil
+    return text.words[token] == ValueScan.arab
+      ? 9 : text.words[token] == ValueScan.kharab ? 11 : nil
   }
 
   private static let arab = WordHash("arab")
@@ -125,7 +129,11 @@ extension ValueScan {
     let token = low.tokens.upperBound
     guard text.continues(at: token), text.continues(at: token + 1) else { return nil }
     if isTightDash(at: token) {
-      return amount(at: token + 1).flatMap { range(low, $0) ?? countRange(low, $0) }
+      return amount(at: token + 1).flatMap { high in
+        hasDoubtfulPower(low, high)
+          ? .nothing(low.tokens.lowerBound..<high.tokens.upperBound)
+          : range(low, high) ?? countRange(low, high)
+      }
     }
     guard meanings[token] == .keyword(.to), let high = amount(at: token + 1) else { return nil }
     let completes =
@@ -169,6 +177,12 @@ extension ValueScan {
     let isShort = high.number.written?.isGrouped == true && from.approximation < 1000
     let isThousands = to.exponent == 0 && to.coefficient % 1000 == 0
     return isShort && isThousands && from.approximation * 1000 < to.approximation ? 3 : 0
+  }
+
+  /// Whether the first of `9-7 million` may be nine as well as nine million.
+  private func hasDoubtfulPower(_ low: AmountPhrase, _ high: AmountPhrase) -> Bool {
+    guard low.number.power == 0, high.number.power >= 3, let from = low.value else { return false }
+    return from.approximation < 1000 && missingPower(low, high) == 0
   }
 
   /// The measure of the next number, for the first of `3 and 4 kg`.

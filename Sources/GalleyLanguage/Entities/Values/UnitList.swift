@@ -51,7 +51,8 @@ enum UnitList {
   ]
 
   private static let others = [
-    ("bbl/d", "bpd"), ("km/h", "kmh kph kmph"), ("mph", "mph"), ("kn", "knot knots"), ("Pa", "pascal pascals"),
+    ("bbl/d", "bpd"), ("km/h", "kmh kph kmph"), ("mph", "mph"), ("kn", "knot knots"),
+    ("Pa", "pascal pascals"),
     ("hPa", "hectopascal hectopascals hpa"), ("kPa", "kilopascal kilopascals kpa"),
     ("mbar", "millibar millibars mbar"), ("psi", "psi"), ("ppm", "ppm"), ("ppb", "ppb"),
     ("ms", "millisecond milliseconds"), ("µs", "microsecond microseconds"),

@@ -48,7 +48,8 @@ extension ValueScan {
 
   private func unit(at token: Int) -> MeasurePhrase? {
     switch meanings[token] {
-    case .unit where text.words[token] == ValueScan.pound && meaning(at: token + 1) != .keyword(.of):
+    case .unit
+    where text.words[token] == ValueScan.pound && meaning(at: token + 1) != .keyword(.of):
       // `a 20-pound fine`, `a 300-pound man`.
       return nil
     case .unit(let index): return unitRate(UnitList.units[index].symbol, behind: token + 1)

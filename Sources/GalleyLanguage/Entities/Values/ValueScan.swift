@@ -94,7 +94,8 @@ struct ValueScan {
       return meaning
     case .month(let month, let form) where form != .short:
       return ValueWordLists.sharedMonths.contains(month) ? .otherMonth(month) : .other
-    case .scale(let power): return isShortBillion(text.words[token]) ? .doubtfulScale : .scale(power)
+    case .scale(let power):
+      return isShortBillion(text.words[token]) ? .doubtfulScale : .scale(power)
     default: return .other
     }
   }
@@ -140,7 +141,7 @@ struct ValueScan {
 
   private func numberMatch(at token: Int) -> ValueMatch? {
     numericDate(at: token) ?? dayMonth(at: token) ?? clockTime(at: token)
-      ?? yearOfEra(at: token) ?? uncounted(at: token) ?? ago(at: token) ?? ordinal(at: token)
+      ?? yearOfEra(at: token) ?? ago(at: token) ?? uncounted(at: token) ?? ordinal(at: token)
       ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
   }
 

@@ -93,7 +93,8 @@ enum ValueWordLists {
     (.dozen, "dozen"), (.minus, "minus"),
     (.era(isBeforeChrist: true), "bc bce b.c. b.c b.c.e. b.c.e"),
     (.era(isBeforeChrist: false), "ad ce a.d. a.d c.e. c.e"),
-    (.basis, "basis"), (.basisPoints, "bps bp"), (.percent, "percent percentage pct pc prozent procent % ％"),
+    (.basis, "basis"), (.basisPoints, "bps bp"),
+    (.percent, "percent percentage pct pc prozent procent % ％"),
     (.per, "per pour por"),
     (.cent, "cent ciento cento"), (.points, "point points"), (.article, "a an the"),
     (.meridiem(isAfternoon: false), "am a.m. a.m"), (.meridiem(isAfternoon: true), "pm p.m. p.m"),
@@ -114,7 +115,10 @@ enum ValueWordLists {
       zone tier terminal channel version unit lane exhibit number iso postcode courtroom regulation
       """
     ),
-    (.plural, "pages figures chapters paragraphs clauses sections articles rooms figs pp nos resolutions regulations"),
+    (
+      .plural,
+      "pages figures chapters paragraphs clauses sections articles rooms figs pp nos resolutions regulations"
+    ),
     (
       .verb,
       """
