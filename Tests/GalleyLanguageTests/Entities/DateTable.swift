@@ -40,6 +40,7 @@ enum DateTable {
     by late June it is dry => date June | XXXX-06
     October came and went => date October | XXXX-10
     in 1066 at sea => date 1066 | 1066
+    the regulations 2016 and Resolution 1973 => date 2016 | 2016
     a 2015 law => date 2015 | 2015
     the 2016 Games and the 2020 one => date 2016 | 2016; date 2020 | 2020
     (born 1961) => date 1961 | 1961
@@ -200,6 +201,7 @@ enum DateTable {
     um 17.30 Uhr, 9 Uhr => time 17.30 Uhr | 17:30; time 9 Uhr | 09:00
     open 7-9 p.m. => time 7-9 p.m. | 19:00/21:00
     open 11 to 2 p.m. => time 11 to 2 p.m. | 11:00/14:00
+    at 3.10pm GMT, from BST 05:30 => time 3.10pm GMT | 15:10Z; time 05:30 | 05:30
     at noon => time noon | 12:00
     at 12 noon => time 12 noon | 12:00
     at 12 midnight => time 12 midnight | 00:00

@@ -89,6 +89,8 @@ extension ValueTable {
     $3MM, $40s and $1.5 mil => money $3MM | 3000000 USD
     a 500-euro bill => money 500-euro | 500 EUR
     a 20-pound fine =>
+    Rs 500/1000 notes => money Rs 500 | 500 INR
+    by team SH11 =>
     N90bn and R350bn => money N90bn | 90000000000 NGN; money R350bn | 350000000000 ZAR
     Sh1.2bn => money Sh1.2bn | 1200000000 ?
     45p more => money 45p | 0.45 GBP

@@ -105,6 +105,7 @@ enum ValueTable {
     lost 4st 6lb => quantity 4st | 4 st; quantity 6lb | 6 lb
     60 nautical miles => quantity 60 nautical miles | 60 nmi
     20,000ha, 2 million bpd => quantity 20,000ha | 20000 ha; quantity 2 million bpd | 2000000 bbl/d
+    do 0-62 mph, at 44 g/m3 => quantity 0-62 mph | 0..62 mph; cardinal 44 | 44
     3-5 km => quantity 3-5 km | 3..5 km
     3 to 5 km => quantity 3 to 5 km | 3..5 km
     between 3 and 5 km => quantity 3 and 5 km | 3..5 km
@@ -127,6 +128,7 @@ enum ValueTable {
     in section 5 200 metres off => quantity 200 metres | 200 m
     3 millones, 2 mil, 4,5 millions => cardinal 3 millones | 3000000; cardinal 4,5 millions | 4500000
     minus 40 => cardinal minus 40 | -40
+    75 MLD and 8,9 mld => cardinal 75 | 75; cardinal 8,9 mld | 8900000000
     seven boats => cardinal seven | 7
     forty-two boats => cardinal forty-two | 42
     two hundred boats => cardinal two hundred | 200
@@ -148,6 +150,7 @@ enum ValueTable {
     the second boat => ordinal second | 2
     the third and the tenth => ordinal third | 3; ordinal tenth | 10
     the 4th boat => ordinal 4th | 4
+    Britain 21st, the US 23rd => ordinal 21st | 21; ordinal 23rd | 23
     the 21st, 22nd and 103rd => ordinal 21st | 21; ordinal 22nd | 22; ordinal 103rd | 103
     the 1,000th boat => ordinal 1,000th | 1000
     the twenty-first boat => ordinal twenty-first | 21

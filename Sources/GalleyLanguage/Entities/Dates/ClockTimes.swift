@@ -5,7 +5,7 @@ extension ValueScan {
   /// `22:30`, `10:30 am`, `5 p.m.`; the value is ISO 8601 without its T.
   func clockTime(at token: Int) -> ValueMatch? {
     if let range = hourRange(at: token) { return range }
-    let (mark, end) = clockMark(behind: token)
+    let (mark, hasZone, end) = clockMark(behind: token)
     guard let clock = clockFigures(at: token) ?? fourFigures(at: token, before: mark) else {
       return nil
     }
@@ -19,21 +19,26 @@ extension ValueScan {
     }
     var text = clock.text
     if case .meridiem(let isAfternoon) = mark { text = clock.inHalf(ofAfternoon: isAfternoon).text }
-    if mark == .zone { text += "Z" }
+    if hasZone { text += "Z" }
     return clock.exists
       ? ValueMatch(type: .time, tokens: token..<end, value: .string(text)) : nil
   }
 
   /// What stands behind the figures of a clock, and the token behind it.
-  private func clockMark(behind token: Int) -> (ClockMark, next: Int) {
+  private func clockMark(behind token: Int) -> (ClockMark, hasZone: Bool, next: Int) {
     let next = token + 1
     if let isAfternoon = meridiem(at: next) ?? twelve(at: token) {
-      return (.meridiem(isAfternoon: isAfternoon), next + 1)
+      let hasZone = isZone(next + 1)
+      return (.meridiem(isAfternoon: isAfternoon), hasZone, hasZone ? next + 2 : next + 1)
     }
-    guard text.continues(at: next) else { return (.none, next) }
-    if meanings[next] == .keyword(.universalTime), isInCapitals(next) { return (.zone, next + 1) }
-    if text.words[next] == ValueScan.hours { return (.hours, next + 1) }
-    return text.words[next] == ValueScan.uhr ? (.uhr, next + 1) : (.none, next)
+    if isZone(next) { return (.zone, true, next + 1) }
+    guard text.continues(at: next) else { return (.none, false, next) }
+    if text.words[next] == ValueScan.hours { return (.hours, false, next + 1) }
+    return text.words[next] == ValueScan.uhr ? (.uhr, false, next + 1) : (.none, false, next)
+  }
+
+  private func isZone(_ token: Int) -> Bool {
+    meaning(at: token) == .keyword(.universalTime) && isInCapitals(token)
   }
 
   private static let hours = WordHash("hrs")
@@ -41,7 +46,7 @@ extension ValueScan {
 
   /// `John 3:16`.
   private func isVerse(_ clock: ClockFigures, at token: Int) -> Bool {
-    clock.hour < 10 && isNamed(token)
+    clock.hour < 10 && text.tokens[token].range.count == 4 && isNamed(token)
   }
 
   /// `2:14:04`, which is how long somebody ran.

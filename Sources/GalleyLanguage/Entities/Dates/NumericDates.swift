@@ -70,9 +70,9 @@ extension ValueScan {
   }
 
   /// The order that the document's own unmistakable dates have.
-  func documentDateOrder() -> DateOrder {
+  func dateOrder(in numbers: [Int]) -> DateOrder {
     var order = DateOrder.unknown
-    for token in text.tokens.indices where text.tokens[token].kind == .number {
+    for token in numbers {
       guard let triple = triple(at: token), !triple.startsWithYear,
         let found = evidentOrder(of: triple)
       else { continue }

@@ -34,15 +34,17 @@ extension ValueScan {
   /// - Parameter letters: whether `k`, `m`, `b` and `t` right behind figures are powers of ten, as
   ///   they are behind a currency's sign.
   func numberPhrase(at token: Int, letters: Bool = false) -> NumberPhrase? {
-    guard token < text.tokens.count, var phrase = smallNumber(at: token) else { return nil }
+    guard token < text.tokens.count, var phrase = smallNumber(at: token, isMoney: letters) else {
+      return nil
+    }
     readScales(into: &phrase, letters: letters && phrase.written != nil)
     return meaning(at: phrase.tokens.upperBound) == .doubtfulScale ? nil : phrase
   }
 
   /// The number before any power of ten.
-  private func smallNumber(at token: Int) -> NumberPhrase? {
+  private func smallNumber(at token: Int, isMoney: Bool) -> NumberPhrase? {
     if let written = written(at: token) {
-      if let fraction = writtenFraction(at: token, written) { return fraction }
+      if !isMoney, let fraction = writtenFraction(at: token, written) { return fraction }
       guard let (number, next) = spacedNumber(at: token, written) else { return nil }
       let phrase = NumberPhrase(written: number, style: numberStyle, tokens: token..<next)
       return withFraction(phrase)
@@ -88,6 +90,8 @@ extension ValueScan {
     guard text.continues(at: token) else { return nil }
     switch meanings[token] {
     case .scale(let power): return (power, token + 1)
+    // Million litres a day.
+    case .shortScale where isInCapitals(token) && text.words[token] == ValueScan.mld: return nil
     // `3 lakh cr` is the only short form behind another power of ten.
     case .shortScale(let power)
     where phrase.written != nil && (phrase.power == 0 || phrase.power == 5 && power == 7):
@@ -100,6 +104,8 @@ extension ValueScan {
     guard letters, phrase.power == 0, text.isAdjacent(token) else { return nil }
     return letterScale(at: token).map { ($0, token + 1) }
   }
+
+  private static let mld = WordHash("mld")
 
   /// Behind the dot of `Mrd.` that a currency follows.
   private func endOfShortForm(_ token: Int) -> Int {

@@ -11,9 +11,9 @@ enum NumberStyle {
 
 extension ValueScan {
   /// The style that the document's own unmistakable amounts have, or else its language.
-  func documentNumberStyle() -> NumberStyle {
+  func numberStyle(in numbers: [Int]) -> NumberStyle {
     var style = NumberStyle.unknown
-    for token in text.tokens.indices where text.tokens[token].kind == .number {
+    for token in numbers {
       // `1.5` is the shortest.
       guard text.tokens[token].range.count > 2, let written = written(at: token),
         written.evidentStyle != .unknown, isBesideMeasure(token)

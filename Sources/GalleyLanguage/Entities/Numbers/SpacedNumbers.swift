@@ -44,10 +44,9 @@ extension ValueScan {
   }
 
   /// Whether the document has numbers such as `10 000`, which can't be two.
-  func documentPutsSpacesInNumbers() -> Bool {
-    text.tokens.indices.dropFirst().contains { token in
-      text.tokens[token].kind == .number
-        && text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "0") && isGroup(token)
+  func putsSpaces(in numbers: [Int]) -> Bool {
+    numbers.contains { token in
+      token > 0 && text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "0") && isGroup(token)
         && gap(before: token) != nil
         && written(at: token - 1)?.plain.map { (1...999).contains($0) } == true
     }

@@ -104,7 +104,7 @@ extension ValueScan {
 
   private func slashPart(_ count: Int, at slash: Int) -> Int? {
     guard text.isByte(UInt8(ascii: "/"), at: slash), text.isAdjacent(slash),
-      let whole = written(at: slash + 1)?.plain, text.isAdjacent(slash + 1)
+      let whole = written(at: slash + 1)?.plain, whole <= 10, text.isAdjacent(slash + 1)
     else { return nil }
     return ValueScan.decimal(count, of: .fraction(max(whole, 1)), tokens: 0..<1)?.inWords
   }

@@ -51,7 +51,9 @@ extension ValueScan {
     let hasPlus = text.isByte(UInt8(ascii: "+"), at: token - 1) && text.isAdjacent(token)
     let hasBracket =
       text.isByte(UInt8(ascii: "("), at: token - 1) && text.isByte(UInt8(ascii: ")"), at: token + 1)
-    let startsWithZero = text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "0")
+    let startsWithZero =
+      text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "0")
+      && text.tokens[token].range.count > 1
     var (next, groups, dashes) = (token, 0, 0)
     while next == token || next < text.tokens.count && isGroupOfTelephone(next) {
       groups += 1
@@ -87,7 +89,8 @@ extension ValueScan {
     let label = hasDot ? token - 2 : token - 1
     guard label >= 0, case .label(let form) = meanings[label] else { return false }
     switch form {
-    case .noun, .plural: return !hasDot && (isCapitalised(label) || !showsCount(behind: token))
+    case .noun: return !hasDot && (isCapitalised(label) || !showsCount(behind: token))
+    case .plural: return !hasDot && !showsCount(behind: token) && !isModernYear(token)
     case .verb:
       return !hasDot && isCapitalised(label) && !text.startsSentence[label] && !isModernYear(token)
     case .short: return hasDot || isCapitalised(label)

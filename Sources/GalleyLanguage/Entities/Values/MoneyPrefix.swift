@@ -52,7 +52,7 @@ extension ValueScan {
     let isShort = phrase.written.map { $0.digitCount < 3 } ?? true
     let isSingleLetter = text.bytes[Int(text.tokens[token].start) + 1] < UInt8(ascii: "A")
     if isSingleLetter, isShort, !phrase.isLarge { return nil }
-    if isDoubtful, !phrase.isLarge { return nil }
+    if isDoubtful || code == .unknown && isShort, !phrase.isLarge { return nil }
     return ValueMatch(
       type: .money, tokens: phrase.tokens, value: value,
       score: isSingleLetter ? ValueScan.singleLetterScore : nil)

@@ -15,7 +15,9 @@ extension ValueScan {
 
   /// `25C`, `200g`, `9st`: no `iPhone 5C`, `5g` or `1st`.
   private func symbol(at token: Int, behind value: Double) -> String? {
-    if text.isByte(UInt8(ascii: "g"), at: token) { return value > 6 ? "g" : nil }
+    if text.isByte(UInt8(ascii: "g"), at: token) {
+      return value > 6 && !text.isByte(UInt8(ascii: "/"), at: token + 1) ? "g" : nil
+    }
     guard text.isAdjacent(token) else { return nil }
     if text.isByte(UInt8(ascii: "C"), at: token) { return value < 60 ? "°C" : nil }
     if text.isByte(UInt8(ascii: "F"), at: token) { return value < 140 ? "°F" : nil }

@@ -19,6 +19,8 @@ package struct ValueRecognizer: Sendable {
 package struct ValueContext: Sendable {
   let published: CivilDate?
   let language: String?
+  /// Whether English words are read.
+  let isEnglish: Bool
 
   /// - Parameters:
   ///   - published: the day of publication as ISO 8601. Relative dates stay unresolved without it.
@@ -28,11 +30,8 @@ package struct ValueContext: Sendable {
   package init(published: String? = nil, language: String? = nil) {
     self.published = published.flatMap(CivilDate.init(iso:))
     self.language = language
-  }
-
-  var isEnglish: Bool {
-    guard let language, language != "und" else { return true }
-    return language.utf8.prefix(2).elementsEqual("en".utf8)
+    isEnglish =
+      language.map { $0 == "und" || $0.utf8.prefix(2).elementsEqual("en".utf8) } ?? true
   }
 
   /// Whether `mil` is a thousand.
@@ -77,18 +76,19 @@ struct ValueScan {
       case .number, .punctuation, .clitic, .address: .other
       }
     }
-    dateOrder = documentDateOrder()
-    numberStyle = documentNumberStyle()
-    putsSpacesInNumbers = documentPutsSpacesInNumbers()
+    let numbers = text.tokens.indices.filter { text.tokens[$0].kind == .number }
+    dateOrder = dateOrder(in: numbers)
+    numberStyle = numberStyle(in: numbers)
+    putsSpacesInNumbers = putsSpaces(in: numbers)
   }
 
   private static func meaning(
     of token: Int, in text: AnalyzedText, _ lexicon: ValueLexicon, _ context: ValueContext
   ) -> ValueWord {
     let meaning = lexicon[text.words[token]]
+    if context.isEnglish { return meaning }
     switch meaning {
     case .doubtfulScale where context.saysMilForThousand: return .scale(3)
-    case _ where context.isEnglish: return meaning
     case .currency, .unit, .keyword(.percent), .keyword(.per), .keyword(.cent), .otherMonth,
       .shortScale, .doubtfulScale:
       return meaning
@@ -141,13 +141,15 @@ struct ValueScan {
 
   private func numberMatch(at token: Int) -> ValueMatch? {
     numericDate(at: token) ?? dayMonth(at: token) ?? clockTime(at: token)
-      ?? yearOfEra(at: token) ?? ago(at: token) ?? uncounted(at: token) ?? ordinal(at: token)
+      ?? yearOfEra(at: token) ?? ago(at: token) ?? ordinal(at: token) ?? uncounted(at: token)
       ?? amountMatch(at: token) ?? year(at: token) ?? cardinal(at: token)
   }
 
   private func wordMatch(at token: Int) -> ValueMatch? {
     switch meanings[token] {
     case .other:
+      // Most words are none of these.
+      guard isCapitalised(token) else { return hyphenated(at: token) }
       return mergedAmount(at: token) ?? dollarAmount(at: token) ?? hyphenated(at: token)
         ?? quarter(at: token)
     case .month: return monthDate(at: token)

@@ -112,12 +112,12 @@ enum ValueWordLists {
       """
       page figure chapter paragraph clause grade appendix annex footnote verse volume resolution flight room \
       route highway interstate motorway gate episode section article phase class level type category \
-      zone tier terminal channel version unit lane exhibit number iso postcode courtroom regulation
+      zone tier terminal channel version unit lane exhibit number iso postcode courtroom
       """
     ),
     (
       .plural,
-      "pages figures chapters paragraphs clauses sections articles rooms figs pp nos resolutions regulations"
+      "pages figures chapters paragraphs clauses sections articles rooms figs pp nos resolutions"
     ),
     (
       .verb,
