@@ -14,7 +14,7 @@ package struct ExtractEntities: Stage {
       without it. What the text alone can't tell, such as the month in 3/7/2021, says that it is \
       ambiguous instead of guessing. Words of \
       dates and amounts are those of English: where metadata.language is another language, only \
-      figures with signs are read. Names are looked for as in English.
+      figures with signs and names of months are read. Names are looked for as in English.
 
       It finds \(knownTypes.joined(separator: ", ")); a dictionary and patterns may have types of \
       their own.

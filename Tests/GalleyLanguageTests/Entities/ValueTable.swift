@@ -21,6 +21,7 @@ enum ValueTable {
     by 25 basis points => quantity 25 basis points | 25 bp
     by 25 bps and 50bp => quantity 25 bps | 25 bp; quantity 50bp | 50 bp
     down (-1.1%) => percent -1.1% | -1.1
+    at 113.40 -5.44% => cardinal 113.40 | 113.40; percent -5.44% | -5.44
     minus 2 percent => percent minus 2 percent | -2
     from 5% -7% => percent 5% | 5; percent 7% | 7
     half of one percent => percent half of one percent | 0.5
@@ -102,6 +103,7 @@ enum ValueTable {
     an iPhone 5C, in Room 12F =>
     200g, a 5g mast => quantity 200g | 200 g
     6ft 4in, 6 ft 2 in => quantity 6ft | 6 ft; quantity 4in | 4 in; quantity 6 ft | 6 ft; quantity 2 in | 2 in
+    VIP 2in New York, the unit 30 minutes on => quantity 30 minutes | 30 min
     lost 4st 6lb => quantity 4st | 4 st; quantity 6lb | 6 lb
     60 nautical miles => quantity 60 nautical miles | 60 nmi
     20,000ha, 2 million bpd => quantity 20,000ha | 20000 ha; quantity 2 million bpd | 2000000 bbl/d

@@ -5,7 +5,7 @@ extension ValueScan {
   /// The figures to step over, where those at a token count nothing.
   func uncounted(at token: Int) -> ValueMatch? {
     if let end = noteEnd(at: token) ?? telephoneEnd(at: token) { return .nothing(token..<end) }
-    if isLabelled(token) { return .nothing(token..<labelledEnd(from: token)) }
+    if isLabelled(token), isBare(token) { return .nothing(token..<labelledEnd(from: token)) }
     guard let written = written(at: token), !written.hasSeparator else { return nil }
     if isListNumber(token, written) { return .nothing(token..<token + 1) }
     if spacedNumber(at: token, written) == nil, let end = groupsEnd(from: token, written) {

@@ -28,7 +28,10 @@ extension ValueScan {
   /// `4in`, `6 ft 2 in`, but not `2 in 3`.
   private func isInch(_ token: Int, behind number: NumberPhrase) -> Bool {
     guard text.words[token] == ValueScan.inch else { return false }
-    if text.isAdjacent(token) { return true }
+    // `4in`, but not the lost space of `4in New York`.
+    if text.isAdjacent(token) {
+      return !isCapitalised(token) && !(text.continues(at: token + 1) && isCapitalised(token + 1))
+    }
     let before = number.tokens.lowerBound - 1
     guard before > 0, case .unit(let index) = meanings[before] else { return false }
     return UnitList.units[index].symbol == "ft"

@@ -36,7 +36,8 @@ extension ValueScan {
   }
 
   private func endsAmount(_ token: Int) -> Bool {
-    if text.tokens[token].kind == .number { return true }
+    // `$10 -$15`, but not a column of figures.
+    if text.tokens[token].kind == .number { return text.tokens[token + 2].kind == .symbol }
     switch meanings[token] {
     case .currency, .unit, .scale, .shortScale, .keyword(.percent), .keyword(.cent): return true
     default: return false

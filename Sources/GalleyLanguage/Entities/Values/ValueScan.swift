@@ -178,9 +178,19 @@ struct ValueScan {
     case .minus: signedMatch(at: token)
     case .era: yearOfEra(at: token)
     case .article:
-      dollarAmount(at: token) ?? ago(at: token) ?? amountMatch(at: token) ?? cardinalWord(at: token)
+      dollarAmount(at: token) ?? ago(at: token) ?? articleAmount(at: token)
     default: nil
     }
+  }
+
+  /// `a million`, `a quarter of a million`; most articles stand before neither.
+  private func articleAmount(at token: Int) -> ValueMatch? {
+    guard isArticle(at: token) else { return nil }
+    switch meaning(at: token + 1) {
+    case .keyword(.half), .period(.quarter), .ordinal: break
+    default: if !isScale(at: token + 1) { return nil }
+    }
+    return amountMatch(at: token) ?? cardinalWord(at: token)
   }
 
   /// A token's meaning, where it goes on with the sentence.
