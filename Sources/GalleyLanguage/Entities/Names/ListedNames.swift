@@ -20,7 +20,12 @@ extension NameText {
       }
       let border = next < names.count ? names[next].range.lowerBound : Int.max
       if pieces[piece].classes.contains(.listedNationality) {
-        all.append(listed(piece..<piece + 1, .nationality))
+        let name = people(at: piece, before: border)
+        all.append(
+          name.isPress ? listed(name.pieces, .organization) : listed(name.pieces, .nationality))
+        piece = name.pieces.upperBound
+      } else if isInCompound(piece) {
+        all.append(listed(piece..<piece + 1, .location))
         piece += 1
       } else if let name = definedName(at: piece), Int(pieces[name.upperBound - 1].end) <= border {
         all.append(listed(name, .organization))
@@ -37,6 +42,24 @@ extension NameText {
     return all + names[next...]
   }
 
+  /// Whether a piece is the country in `U.S.-led`.
+  private func isInCompound(_ piece: Int) -> Bool {
+    (pieces[piece].classes.contains(.country) || Self.dottedCountries.contains(pieces[piece].name))
+      && piece + 2 < pieces.count
+      && pieces[piece + 1].word == 0x2D && pieces[piece + 1].isTied
+      && pieces[piece + 2].isTied && pieces[piece + 2].form == .lower
+      && (piece == 0 || pieces[piece - 1].word != 0x2D || !pieces[piece].isTied)
+  }
+
+  /// A nationality, or what of the press is called after it.
+  private func people(at piece: Int, before border: Int) -> (pieces: Range<Int>, isPress: Bool) {
+    let alone = piece..<piece + 1
+    guard let press = pressName(ofPeopleAt: piece) ?? pressName(from: alone),
+      Int(pieces[press.upperBound - 1].end) <= border
+    else { return (alone, false) }
+    return (press, true)
+  }
+
   private func listed(_ pieces: Range<Int>, _ type: EntityType) -> NameFinder.Name {
     NameFinder.Name(
       kind: NameLabel.Kind.allCases.first { $0.entityType == type } ?? .other,
@@ -50,10 +73,8 @@ extension NameText {
     else { return nil }
     var title = piece - 1
     while title >= 0, !sentenceStarts(title + 1) {
-      if Self.courtesyTitles.contains(pieces[title].name) {
-        var end = piece + 1
-        while end < pieces.count, !sentenceStarts(end), pieces[end].form == .initial { end += 1 }
-        return piece..<end
+      if leads(title, to: piece) {
+        return piece..<endOfInitials(behind: piece)
       }
       let mayStand =
         pieces[title].name == Self.dot
@@ -64,6 +85,40 @@ extension NameText {
     }
     return nil
   }
+
+  /// Where the capitalised words end that follow a piece, with what hyphens tie to them.
+  private func endOfInitials(behind piece: Int) -> Int {
+    var end = piece + 1
+    while end < pieces.count, !sentenceStarts(end) {
+      if pieces[end].form == .initial {
+        end += 1
+      } else if pieces[end].word == 0x2D, pieces[end].isTied, end + 1 < pieces.count,
+        pieces[end + 1].isTied
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a title tells that a word is a name: any behind `Mrs`, but no ordinary one behind `Gov.`,
+  /// nor behind the `PM` of a clock.
+  private func leads(_ title: Int, to piece: Int) -> Bool {
+    if PersonTitles.courtesy.contains(pieces[title].name) { return true }
+    guard PersonTitles.ranks.contains(pieces[title].name), pieces[title].isCapitalised,
+      title == 0 || pieces[title - 1].form != .number
+    else { return false }
+    return pieces[piece].classes.contains(.surname)
+      || pieces[piece].classes.isDisjoint(with: Self.noSurnames)
+  }
+
+  private static let noSurnames: WordClass = [
+    .common, .function, .organizationHead, .organizationTail, .facilityTail, .personNoun,
+    .groupNoun,
+    .country, .region, .nationality, .dotted,
+  ]
 
   /// A run of capitals that begins at a piece, where its initials stand behind it in brackets.
   private func definedName(at piece: Int) -> Range<Int>? {
@@ -90,7 +145,7 @@ extension NameText {
     return piece..<piece + 2
   }
 
-  private func sentenceStarts(_ piece: Int) -> Bool {
+  func sentenceStarts(_ piece: Int) -> Bool {
     var (low, high) = (0, sentenceEnds.count)
     while low < high {
       let middle = (low + high) / 2
@@ -99,9 +154,7 @@ extension NameText {
     return low < sentenceEnds.count && sentenceEnds[low] == piece
   }
 
-  private static let comma = WordHash(",")
+  private static let dottedCountries = Set(["u.s.", "u.k."].map { WordHash($0) })
   private static let openBracket = WordHash("(")
   private static let closeBracket = WordHash(")")
-  static let courtesyTitles = Set(
-    ["mr", "mrs", "ms", "mx", "dr", "prof", "sir", "dame"].map { WordHash($0) })
 }

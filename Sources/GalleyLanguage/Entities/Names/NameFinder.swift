@@ -40,18 +40,28 @@ package struct NameFinder: Sendable {
         features.append(index, in: sentence, to: &sink)
         scores.append(model.scores(of: sink.features, in: modelBytes))
       }
-      append(decoder.labels(scores), scores, sentence, seen, to: &names)
+      let found = ScoredSentence(
+        pieces: sentence, labels: decoder.labels(scores), scores: scores)
+      append(found, in: seen, gazetteerBytes, to: &names)
     }
     return seen.addingListed(to: names.filter { $0.type != nil })
   }
 
+  /// The labels of a sentence, and what they were chosen by.
+  private struct ScoredSentence {
+    let pieces: Range<Int>
+    let labels: [NameLabel]
+    let scores: [SIMD16<Int16>]
+  }
+
   /// Adds the names that labels of a sentence mark.
   private func append(
-    _ labels: [NameLabel], _ scores: [SIMD16<Int16>], _ sentence: Range<Int>, _ text: NameText,
+    _ sentence: ScoredSentence, in text: NameText, _ gazetteerBytes: Span<UInt8>,
     to names: inout [Name]
   ) {
+    let labels = sentence.labels
     guard labels.contains(where: { $0 != .outside }) else { return }
-    let probabilities = NameProbabilities(model, scores: scores)
+    let probabilities = NameProbabilities(model, scores: sentence.scores)
     var start = 0
     while start < labels.count {
       guard let kind = labels[start].kind else {
@@ -60,15 +70,21 @@ package struct NameFinder: Sendable {
       }
       var end = start + 1
       while end < labels.count, labels[end] == .inside(kind) { end += 1 }
-      let found = sentence.lowerBound + start..<sentence.lowerBound + end
+      let first = sentence.pieces.lowerBound
+      let found = first + start..<first + end
+      let next = labels[end...].firstIndex { $0.kind?.entityType != nil } ?? labels.count
       defer { start = end }
       if kind == .person, text.isNoPerson(found) { continue }
-      let probability = probabilities.probability(of: kind, start..<end)
-      let (pieces, corrected) = text.trimmed(found, of: kind)
-      names.append(
-        Name(
-          kind: corrected, range: text.range(of: pieces), type: text.type(of: corrected, pieces),
-          score: model.calibrated(probability)))
+      let score = model.calibrated(probabilities.probability(of: kind, start..<end))
+      let (pieces, corrected) = text.completed(
+        found, of: kind, before: first + next)
+      for part in text.parts(of: pieces, corrected, gazetteer, in: gazetteerBytes)
+      where !part.isEmpty {
+        names.append(
+          Name(
+            kind: corrected, range: text.range(of: part), type: text.type(of: corrected, part),
+            score: score))
+      }
     }
   }
 }

@@ -1,26 +1,63 @@
 /// Where names begin and end by rules that hold without exception.
 extension NameText {
   /// A name without what is never part of one, and its kind: who is a `Mr` is a person.
+  ///
+  /// Nothing is left of a title that was taken for a name: `Adv` before `. Rao`.
   func trimmed(
     _ name: Range<Int>, of kind: NameLabel.Kind
   ) -> (pieces: Range<Int>, kind: NameLabel.Kind) {
-    let named = withoutStop(name)
-    guard let titled = withoutTitles(named) else {
-      return (kind == .person ? withoutSmallWords(named) : named, kind)
+    let named = withoutStop(withoutMarks(name))
+    if let titled = withoutTitles(named, PersonTitles.courtesy) {
+      return (withoutHonours(titled), .person)
     }
-    return (titled, .person)
+    guard kind == .person else { return (named, kind) }
+    if isTitle(named) { return (named.lowerBound..<named.lowerBound, kind) }
+    let ranked = withoutTitles(named, PersonTitles.ranks) ?? named
+    return (withoutSmallWords(withoutHonours(ranked)), kind)
   }
 
-  /// What stands behind a title that only people have; nil where none leads.
-  private func withoutTitles(_ name: Range<Int>) -> Range<Int>? {
-    guard Self.courtesyTitles.contains(pieces[name.lowerBound].name) else { return nil }
+  /// A name without quotation marks and the like at its ends, of which it may have its full stop.
+  private func withoutMarks(_ name: Range<Int>) -> Range<Int> {
+    var (start, end) = (name.lowerBound, name.upperBound)
+    while start < end - 1, pieces[start].form == .mark { start += 1 }
+    while end > start + 1, Self.closingMarks.contains(pieces[end - 1].name) { end -= 1 }
+    return start..<end
+  }
+
+  /// What stands behind a title of a list; nil where none leads.
+  private func withoutTitles(_ name: Range<Int>, _ titles: Set<WordHash>) -> Range<Int>? {
+    guard titles.contains(pieces[name.lowerBound].name) else { return nil }
     var start = name.lowerBound + 1
     while start < name.upperBound - 1,
       pieces[start].form == .mark || pieces[start].classes.contains(.title)
+        || PersonTitles.ranks.contains(pieces[start].name)
     {
       start += 1
     }
     return start < name.upperBound ? start..<name.upperBound : nil
+  }
+
+  private func isTitle(_ name: Range<Int>) -> Bool {
+    name.count == 1 && name.upperBound < pieces.count
+      && PersonTitles.ranks.contains(pieces[name.lowerBound].name)
+      && pieces[name.upperBound].name == Self.dot && pieces[name.upperBound].isTied
+  }
+
+  /// `Jane Roe` in `Jane Roe MP` and `Jane Roe, PhD`.
+  private func withoutHonours(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end > name.lowerBound + 1, isHonour(end - 1) || pieces[end - 1].name == Self.comma {
+      end -= 1
+    }
+    let isShorter =
+      end < name.upperBound && pieces[name.lowerBound..<end].contains { $0.form == .initial }
+    return isShorter ? name.lowerBound..<end : name
+  }
+
+  private func isHonour(_ index: Int) -> Bool {
+    let form = pieces[index].form
+    return (form == .capitals || form == .mixed)
+      && PersonTitles.honours.contains(pieces[index].name)
   }
 
   /// `war` in `Ana Cruz war`, but neither `bin` nor the `ul` that hyphens tie.
@@ -51,6 +88,9 @@ extension NameText {
     return name.lowerBound..<name.upperBound - 1
   }
 
+  private static let closingMarks = Set(
+    ["'", "\"", "’", "”", "»", ")", "]", ",", ";", ":", "-", "–", "—"].map { WordHash($0) })
+  static let comma = WordHash(",")
   private static let shortForms = Set(
     ["inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc"].map { WordHash($0) })
 }

@@ -1,0 +1,40 @@
+import Galley
+
+/// Two names that `and` joins, where each is known by itself.
+extension NameText {
+  /// The names that a name of a group consists of: two in `Bank of England and Supreme Court`, one in
+  /// `Department of Health and Human Services`.
+  func parts(
+    of name: Range<Int>, _ kind: NameLabel.Kind, _ gazetteer: Gazetteer, in bytes: Span<UInt8>
+  ) -> [Range<Int>] {
+    guard kind == .organization, name.count > 4,
+      let and = name.dropFirst(2).dropLast(2).first(where: { pieces[$0].name == Self.and }),
+      !isKnown(name, gazetteer, bytes)
+    else { return [name] }
+    let first = name.lowerBound..<and
+    let start = pieces[and + 1].name == Self.the ? and + 2 : and + 1
+    let second = start..<name.upperBound
+    let areKnown =
+      isKnown(second, gazetteer, bytes)
+      && (isKnown(first, gazetteer, bytes) || isGroup(first))
+    return areKnown ? [first, second] : [name]
+  }
+
+  private func isKnown(_ name: Range<Int>, _ gazetteer: Gazetteer, _ bytes: Span<UInt8>) -> Bool {
+    let start = pieces[name.lowerBound].name == Self.the ? name.lowerBound + 1 : name.lowerBound
+    guard start + 1 < name.upperBound else { return false }
+    let phrase = pieces[start + 1..<name.upperBound].reduce(pieces[start].name) {
+      $0.followed(by: $1.name)
+    }
+    let classes = gazetteer.classes(of: phrase, in: bytes)
+    return !classes.isDisjoint(with: [.knownGroup, .organization])
+  }
+
+  /// Whether the form of a name tells that it is a group's by itself: `Ministry of Defence`.
+  private func isGroup(_ name: Range<Int>) -> Bool {
+    pieces[name.lowerBound].classes.contains(.organizationHead)
+      || pieces[name.upperBound - 1].classes.contains(.organizationTail)
+  }
+
+  private static let and = WordHash("and")
+}

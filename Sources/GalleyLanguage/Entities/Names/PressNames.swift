@@ -1,0 +1,64 @@
+import Galley
+
+/// Newspapers and stations that are called after where they are: `India Today`, `The Hindu`.
+extension NameText {
+  /// A name without what is never part of one, with the word of the press behind it.
+  ///
+  /// - Parameter border: where the next name begins, or the sentence ends.
+  func completed(
+    _ name: Range<Int>, of kind: NameLabel.Kind, before border: Int
+  ) -> (pieces: Range<Int>, kind: NameLabel.Kind) {
+    let (pieces, kind) = trimmed(name, of: kind)
+    guard kind == .location || kind == .other, pieces == name else {
+      return (pieces, kind)
+    }
+    let press =
+      pressName(from: pieces)
+      ?? (pieces.count == 1 ? pressName(ofPeopleAt: pieces.lowerBound) : nil)
+    guard let press, press.upperBound <= border else { return (pieces, kind) }
+    return (press, .organization)
+  }
+
+  /// The name with the words of the press behind it, if they end a run of capitals: `German News Agency`.
+  ///
+  /// - Parameter name: a place, or its people.
+  func pressName(from name: Range<Int>) -> Range<Int>? {
+    var end = name.upperBound
+    while end < pieces.count, !sentenceStarts(end), isPlainCapital(end) { end += 1 }
+    let tail = name.upperBound..<end
+    guard !isCapital(at: end), let last = tail.last, tail.contains(where: isPressWord),
+      isPressWord(last) || Self.firmWords.contains(pieces[last].name)
+    else { return nil }
+    return name.lowerBound..<end
+  }
+
+  /// `The Hindu`, where a capital begins the article though no sentence does.
+  func pressName(ofPeopleAt piece: Int) -> Range<Int>? {
+    guard piece > 0, pieces[piece].classes.contains(.listedNationality),
+      isPlainCapital(piece), pieces[piece - 1].name == Self.the, isPlainCapital(piece - 1),
+      !sentenceStarts(piece), !isCapital(at: piece + 1),
+      piece + 1 == pieces.count || sentenceStarts(piece + 1)
+        || pieces[piece + 1].classes.isDisjoint(with: [.groupNoun, .personNoun, .common])
+        || pieces[piece + 1].classes.contains(.function)
+    else { return nil }
+    return piece - 1..<piece + 1
+  }
+
+  private func isPlainCapital(_ piece: Int) -> Bool {
+    pieces[piece].form == .initial && pieces[piece].position == .strong
+  }
+
+  private func isPressWord(_ piece: Int) -> Bool { Self.pressWords.contains(pieces[piece].name) }
+
+  private func isCapital(at piece: Int) -> Bool {
+    piece < pieces.count && !sentenceStarts(piece) && pieces[piece].isCapitalised
+  }
+
+  private static let firmWords = Set(
+    ["agency", "network", "service", "group", "corporation"].map { WordHash($0) })
+  private static let pressWords = Set(
+    """
+    today times post herald tribune gazette journal chronicle express mirror telegraph guardian \
+    observer daily news mail standard independent weekly television tv radio broadcaster
+    """.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
+}
