@@ -14,10 +14,16 @@ struct EntityLinker {
   ///   - values: where dates and amounts stand, in text order.
   init(names: [FoundMention], values: [Range<Int>] = [], in text: AnalyzedText) {
     self.text = text
+    let definitions = FormDefinitions(in: text)
+    let positions = CapitalPosition.positions(in: text)
     let found = NameMention.mentions(names, in: text)
       .withFullNamesOfPeople(in: text)
+      .withLongForms(of: definitions, in: text)
+      .withNamesFoundElsewhere(in: text, positions)
       .withOneTypeEach(in: text)
-    mentions = ShortMentions(besides: found, values: values, in: text).all()
+    mentions = ShortMentions(
+      besides: found, definitions, values: values, in: text, positions
+    ).all()
     people = PersonIndex(mentions)
     heads = Array(mentions.indices)
   }
@@ -67,7 +73,7 @@ extension EntityLinker {
         let mention = mentions[index]
         var key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
         if couples.contains(key) {
-          key.address = mention.address
+          key.address = mention.introduction.address
           if key.address == nil, mention.thing == nil { ambiguous.insert(index) }
         }
         heads[index] = firsts[key] ?? index
@@ -89,7 +95,8 @@ extension EntityLinker {
   private func couples() -> Set<Key> {
     var addresses: [Key: Set<FormOfAddress>] = [:]
     for (index, mention) in mentions.enumerated() where mention.entity.type == .person {
-      guard let address = mention.address, case .none = people.person(for: index) else { continue }
+      guard let address = mention.introduction.address, case .none = people.person(for: index)
+      else { continue }
       let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
       addresses[key, default: []].insert(address)
     }
@@ -138,16 +145,26 @@ extension EntityLinker {
     }
   }
 
-  /// For each head, the longest form among its mentions, its white space made single spaces.
+  /// For each head, the longest form among its mentions, its white space made single spaces; of those
+  /// of one length the first that is not all in capitals.
   private func longestNames() -> [String?] {
     var longest = [Int?](repeating: nil, count: mentions.count)
     for index in mentions.indices {
       let head = heads[index]
-      let length = mentions[index].entity.range.count
-      if let other = longest[head], mentions[other].entity.range.count >= length { continue }
+      if let other = longest[head], !isBetterForm(index, than: other) { continue }
       longest[head] = index
     }
     return longest.map { $0.map { plainName(mentions[$0].entity.range) } }
+  }
+
+  private func isBetterForm(_ mention: Int, than other: Int) -> Bool {
+    let (range, otherRange) = (mentions[mention].entity.range, mentions[other].entity.range)
+    guard range.count == otherRange.count else { return range.count > otherRange.count }
+    return !hasSmallLetters(mentions[other]) && hasSmallLetters(mentions[mention])
+  }
+
+  private func hasSmallLetters(_ mention: NameMention) -> Bool {
+    text.tokens[mention.tokens].contains { $0.traits.contains(.hasLower) }
   }
 
   private func plainName(_ range: Range<Int>) -> String {

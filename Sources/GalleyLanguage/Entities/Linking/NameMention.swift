@@ -11,8 +11,10 @@ struct NameMention {
   let tokens: Range<Int>
   /// Its words with capitals folded, without marks; of a word that it ends within, its part.
   let words: [WordHash]
-  /// What the title before the name tells, if it is a person's.
-  let address: FormOfAddress?
+  /// Of a name of several words the last, that is a surname where it names a person.
+  let surname: WordHash?
+  /// What stands before the name, if it is a person's.
+  let introduction: Introduction
   /// Of a short form, the first token of the mention that it stands for.
   var longForm: Int?
 
@@ -21,20 +23,25 @@ struct NameMention {
     thing = mention.thing
     isGiven = mention.source != .model
     self.tokens = tokens
-    address = FormOfAddress(before: tokens.lowerBound, in: text)
-    words = tokens.filter { text.tokens[$0].kind == .word }.map { token in
+    introduction = Introduction(before: tokens.lowerBound, in: text)
+    let spelled = tokens.filter { text.tokens[$0].kind == .word }
+    words = spelled.map { token in
       let part = text.tokens[token].range.clamped(to: mention.entity.range)
       return part == text.tokens[token].range ? text.words[token] : WordHash(text.bytes, part)
     }
+    surname = NameMention.surname(words, spelled.map { text.tokens[$0] })
   }
 
-  /// Its last word, if it has several; that is a surname where it names a person.
-  ///
-  /// `Jr` and the like count as no words.
-  var surname: WordHash? {
-    guard words.count > 1 else { return nil }
-    let end = words.lastIndex { !NameMention.generations.contains($0) } ?? 0
-    return end > 0 ? words[end] : nil
+  /// The last word of several that is neither `Jr` nor `PhD` nor the like; at least the second.
+  private static func surname(_ words: [WordHash], _ tokens: [Token]) -> WordHash? {
+    let end = words.indices.last { index in
+      let isHonour =
+        tokens[index].traits.contains(.hasInnerUpper)
+        && PersonTitles.honours.contains(words[index])
+      return !isHonour && !generations.contains(words[index])
+    }
+    guard let end, end > 0 else { return nil }
+    return words[end]
   }
 
   private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })

@@ -59,15 +59,15 @@ struct Surnames {
 
   /// Whether a token that is in no mention is the surname of a person named before.
   func isPassedOver(at token: Int) -> Bool {
-    guard text.tokens[token].kind == .word, isSpelledAsName(token),
-      let full = fullNames[text.words[token]], token >= full, !isBesideCapital(token),
+    guard text.tokens[token].kind == .word, let full = fullNames[text.words[token]],
       !isBehind(Self.articles, token),
       !others.values.contains(where: { $0.contains(text.words[token]) })
     else { return false }
-    switch positions[token] {
-    case .strong: return true
-    case .weak, .shouting: return isFollowedByPossessive(token) || isUncommon(token)
+    if positions[token] == .shouting {
+      return (token >= full || token < firstSentence) && isShouted(token) && isUncommon(token)
     }
+    guard token >= full, isSpelledAsName(token), !isBesideCapital(token) else { return false }
+    return positions[token] == .strong || isFollowedByPossessive(token) || isUncommon(token)
   }
 }
 
@@ -76,6 +76,13 @@ extension Surnames {
   private func isSpelledAsName(_ token: Int) -> Bool {
     let traits = text.tokens[token].traits
     return traits.contains(.startsUpper) && traits.contains(.hasLower)
+  }
+
+  /// Whether a token is all in capitals; short ones are rather short forms.
+  private func isShouted(_ token: Int) -> Bool {
+    let traits = text.tokens[token].traits
+    return traits.contains(.hasInnerUpper) && !traits.contains(.hasLower)
+      && text.tokens[token].range.count > 3
   }
 
   /// Whether a token is part of a longer name, by the capitals of its neighbours.

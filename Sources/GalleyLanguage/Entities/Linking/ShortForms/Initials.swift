@@ -66,7 +66,7 @@ struct Initials {
             count += 1
           }
         }
-        isStart = inParts && byte == UInt8(ascii: "-")
+        isStart = byte == UInt8(ascii: ".") || inParts && byte == UInt8(ascii: "-")
       }
     }
     return (2...7).contains(count) ? hash : nil

@@ -7,9 +7,9 @@ struct ShortForms {
   private let text: AnalyzedText
 
   /// - Parameter mentions: in text order.
-  init(mentions: [NameMention], in text: AnalyzedText) {
+  init(_ definitions: FormDefinitions, mentions: [NameMention], in text: AnalyzedText) {
     self.text = text
-    definitions = AcronymDefinitions(mentions: mentions, in: text)
+    self.definitions = AcronymDefinitions(definitions, mentions: mentions, in: text)
     initials = Initials(mentions: mentions, in: text)
   }
 

@@ -12,13 +12,17 @@ struct ShortMentions {
 
   /// - Parameters:
   ///   - found: in text order.
+  ///   - definitions: those of short forms.
   ///   - values: where dates and amounts stand, in text order; nothing is found there.
-  init(besides found: [NameMention], values: [Range<Int>], in text: AnalyzedText) {
+  init(
+    besides found: [NameMention], _ definitions: FormDefinitions, values: [Range<Int>],
+    in text: AnalyzedText, _ positions: [CapitalPosition]
+  ) {
     self.found = found
     self.values = values
     self.text = text
-    shortForms = ShortForms(mentions: found, in: text)
-    positions = CapitalPosition.positions(in: text)
+    shortForms = ShortForms(definitions, mentions: found, in: text)
+    self.positions = positions
     surnames = Surnames(mentions: found, in: text, positions)
   }
 
@@ -49,8 +53,9 @@ struct ShortMentions {
 
   private func passedOver(at token: Int) -> NameMention? {
     // Where all is in capitals, `HIT` may be a verb.
-    guard positions[token] != .shouting else { return nil }
-    let long = shortForms.longForm(passedOverAt: token, among: found)
+    let long =
+      positions[token] == .shouting
+      ? nil : shortForms.longForm(passedOverAt: token, among: found)
     guard long != nil || surnames.isPassedOver(at: token) else { return nil }
     let type = long.map { found[$0].entity.type } ?? .person
     let entity = Entity(type: type, range: text.tokens[token].range)

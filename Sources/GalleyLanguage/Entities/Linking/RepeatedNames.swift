@@ -1,0 +1,107 @@
+import Galley
+
+extension [NameMention] {
+  /// The mentions, with those of names of several words that the recognizer passed over in one place
+  /// though it is sure of them in another.
+  func withNamesFoundElsewhere(
+    in text: AnalyzedText, _ positions: [CapitalPosition]
+  ) -> [NameMention] {
+    let names = SureNames(self, in: text, positions)
+    if names.isEmpty { return self }
+    var all: [NameMention] = []
+    all.reserveCapacity(count)
+    var token = 0
+    for mention in self {
+      names.find(from: &token, to: mention.tokens.lowerBound, &all)
+      all.append(mention)
+      token = Swift.max(token, mention.tokens.upperBound)
+    }
+    names.find(from: &token, to: text.tokens.count, &all)
+    return all
+  }
+}
+
+/// Names of several words that an article surely has.
+private struct SureNames {
+  private struct Name {
+    let tokens: Range<Int>
+    let type: EntityType
+    var score: Double
+  }
+
+  private var byFirstWord: [WordHash: [Name]] = [:]
+  private let text: AnalyzedText
+  private let positions: [CapitalPosition]
+
+  /// A recognizer that is as sure as this of a name is believed.
+  private static let certain = 0.8
+
+  init(_ mentions: [NameMention], in text: AnalyzedText, _ positions: [CapitalPosition]) {
+    self.text = text
+    self.positions = positions
+    for mention in mentions
+    where mention.words.count > 1 && !mention.isGiven && mention.entity.score ?? 1 >= Self.certain {
+      guard text.byteRange(of: mention.tokens) == mention.entity.range else { continue }
+      let first = text.words[mention.tokens.lowerBound]
+      let isKnown =
+        byFirstWord[first]?.contains { text.words[$0.tokens] == text.words[mention.tokens] }
+        ?? false
+      guard !isKnown else { continue }
+      byFirstWord[first, default: []].append(
+        Name(
+          tokens: mention.tokens, type: mention.entity.type, score: mention.entity.score ?? 1))
+    }
+  }
+
+  var isEmpty: Bool { byFirstWord.isEmpty }
+
+  /// Adds the names among tokens that are in no mention.
+  func find(from token: inout Int, to end: Int, _ mentions: inout [NameMention]) {
+    while token < end {
+      guard text.tokens[token].traits.contains(.startsUpper),
+        let name = byFirstWord[text.words[token]]?.first(where: { name in
+          token + name.tokens.count <= end && isMention(name, at: token)
+        })
+      else {
+        token += 1
+        continue
+      }
+      let range = token..<token + name.tokens.count
+      let entity = Entity(type: name.type, range: text.byteRange(of: range), score: nil)
+      mentions.append(NameMention(FoundMention(entity, by: .model), tokens: range, in: text))
+      token = range.upperBound
+    }
+  }
+
+  /// Capitals tell nothing in a line that has no others.
+  private func isMention(_ name: Name, at token: Int) -> Bool {
+    let range = token..<token + name.tokens.count
+    guard text.hasWords(of: name.tokens, at: range) else { return false }
+    return positions[token] == .shouting
+      || text.hasLetters(of: name.tokens, at: range) && !text.goesOn(beside: range)
+  }
+}
+
+extension AnalyzedText {
+  /// Whether tokens of one sentence are the words of a name.
+  fileprivate func hasWords(of name: Range<Int>, at range: Range<Int>) -> Bool {
+    words[name] == words[range] && !range.dropFirst().contains { startsSentence[$0] }
+  }
+
+  /// Whether the words of a name are written as there.
+  fileprivate func hasLetters(of name: Range<Int>, at range: Range<Int>) -> Bool {
+    zip(name, range).allSatisfy { bytes[tokens[$0].range] == bytes[tokens[$1].range] }
+  }
+
+  /// Whether a name may be part of a longer one, by the capitals of its neighbours.
+  fileprivate func goesOn(beside range: Range<Int>) -> Bool {
+    if continues(at: range.upperBound), mayBelong(range.upperBound) { return true }
+    guard range.lowerBound > 0, !startsSentence[range.lowerBound] else { return false }
+    let before = range.lowerBound - 1
+    return mayBelong(before) && !startsSentence[before]
+  }
+
+  private func mayBelong(_ token: Int) -> Bool {
+    tokens[token].kind == .word && tokens[token].traits.contains(.startsUpper)
+  }
+}

@@ -1,0 +1,87 @@
+import Galley
+import Testing
+
+@testable import GalleyLanguage
+
+/// What each mention of a person is tied to.
+private func ids(_ text: String, _ names: String...) -> [String] {
+  let found = (names + ["Roe"]).map { ($0, EntityType.person, Double?.some(0.9)) }
+  let extractor = EntityExtractor(recognizer: PeopleRecognizer(names: found.map(\.0)))
+  return mentions(text, extractor).filter { $0.hasPrefix("person") }.map {
+    String($0.split(separator: " = ")[1].split(separator: " ")[0])
+  }
+}
+
+/// Finds these people alone.
+private struct PeopleRecognizer: EntityRecognizer {
+  let names: [String]
+
+  func mentions(in text: AnalyzedText) -> [Entity] {
+    var found: [Entity] = []
+    for token in text.tokens where token.range.lowerBound >= found.last?.range.upperBound ?? 0 {
+      let rest = text.bytes[token.range.lowerBound...]
+      guard let name = names.first(where: { rest.starts(with: $0.utf8) }) else { continue }
+      let end = token.range.lowerBound + name.utf8.count
+      found.append(Entity(type: .person, range: token.range.lowerBound..<end, score: 0.9))
+    }
+    return found
+  }
+}
+
+@Suite("Namesakes") struct NamesakeTests {
+  @Test(
+    "are told apart by offices",
+    arguments: [
+      // Whoever is called president before is another than who never is.
+      ("President Roe came.\nAna Roe left.", ["e1", "e2"]),
+      ("President Roe came.\nAna Roe left.\nPresident Roe and Roe met.", ["e1", "e2", "e1", "-"]),
+      ("President Roe came.\nRoe spoke.\nAna Roe left.", ["e1", "e1", "e2"]),
+      ("Sen. Roe came.\nSenator Ana Roe left.", ["e1", "e1"]),
+      ("Ana Roe came.\nPresident Roe left.", ["e1", "e1"]),
+      ("First Lady Ana Roe came.\nPresident Roe left.", ["e1", "e2"]),
+      ("His wife Ana Roe came.\nPresident Roe left.", ["e1", "e2"]),
+      ("His wife, Ana Roe, came.\nPresident Roe left.", ["e1", "e2"]),
+      ("Ana Roe met President Karl Roe.\nPresident Roe left.", ["e1", "e2", "e2"]),
+    ])
+  func offices(text: String, expected: [String]) {
+    #expect(ids(text, "Ana Roe", "Karl Roe") == expected)
+  }
+
+  @Test(
+    "are told apart by what women and men are called",
+    arguments: [
+      ("Ana Roe met Karl Roe.\nMr Roe left.", ["e1", "e2", "-"]),
+      ("Mrs Ana Roe met Mr Karl Roe.\nMr Roe left.\nMs Roe stayed.", ["e1", "e2", "e2", "e1"]),
+      ("Karl Roe met his sister Ana Roe.\nMs Roe left.", ["e1", "e2", "e2"]),
+      ("Karl Roe met Lady Ana Roe.\nSir Roe left.", ["e1", "e2", "e1"]),
+    ])
+  func addresses(text: String, expected: [String]) {
+    #expect(ids(text, "Ana Roe", "Karl Roe") == expected)
+  }
+
+  @Test("have their surname before an honour", arguments: ["DBE", "MP", "CH", "PhD"])
+  func honours(honour: String) {
+    #expect(
+      ids(
+        "Ana Mohammad Roe \(honour) came.\nRoe left.\nMohammad Ali came.\nRoe too.",
+        "Ana Mohammad Roe \(honour)", "Mohammad Ali") == ["e1", "e1", "e2", "e1"])
+    #expect(ids("Hari Om came.\nOm left.", "Hari Om", "Om") == ["e1", "e1"])
+  }
+}
+
+@Suite("A line of capitals") struct ShoutedTests {
+  @Test("names people whom the article names in full")
+  func surnames() {
+    #expect(
+      ids("ROEBUCK MEETS BRANDT IN OSLO\nKarl Brandt came.", "Karl Brandt") == ["e1", "e1"])
+    #expect(ids("THE HALL IS SHUT IN OSLO\nKarl Hall came.", "Karl Hall") == ["e1"])
+  }
+
+  @Test("gives way to other spellings of the name")
+  func names() {
+    let extractor = told(("KARL BRANDT", .person, 0.9), ("Karl Brandt", .person, 0.9))
+    #expect(
+      mentions("KARL BRANDT WINS IN OSLO\nKarl Brandt won.", extractor)
+        == ["person KARL BRANDT = e1 Karl Brandt", "person Karl Brandt = e1 Karl Brandt"])
+  }
+}
