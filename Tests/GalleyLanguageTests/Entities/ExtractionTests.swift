@@ -87,6 +87,16 @@ private func linked(_ text: String) -> [String] {
       } == ["Karl Ulrich Roe", "Karl Ulrich Roe", "Karl Ulrich Roe"])
   }
 
+  @Test("are tied with and without an article, and where the surname stands first")
+  func variants() {
+    let extractor = told(
+      ("The Harbour News", .organization, 0.9), ("Harbour News", .organization, 0.9),
+      ("Aiko Kimura", .person, 0.9), ("Kimura Aiko", .person, 0.9))
+    #expect(
+      mentions("The Harbour News met Aiko Kimura.\nKimura Aiko left Harbour News.", extractor)
+        .map { $0.split(separator: " = ")[1].prefix(2) } == ["e1", "e2", "e2", "e1"])
+  }
+
   @Test("have names in single spaces, whatever stands in the text")
   func spaces() {
     let text = "I met Ana\u{A0}Cruz."

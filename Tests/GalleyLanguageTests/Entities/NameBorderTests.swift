@@ -40,6 +40,31 @@ private func names(_ text: String) -> [String] {
     #expect(names("When Rep. Park Sung-ho left, it rained.") == ["person Park Sung-ho"])
   }
 
+  @Test(
+    "leave out what stands beside a name in small letters",
+    arguments: [
+      ("They saw the Icoranzo river.", ["location Icoranzo"]),
+      ("It rained in the United States again.", ["location United States"]),
+      ("They saw Roe's Ford there.\nMr Roe left.", ["person Roe", "person Roe"]),
+      ("Then Petroleum Minister Tarek Aziz left.", ["person Tarek Aziz"]),
+      ("The captain, Karim Imam Rehman, left.", ["person Karim Imam Rehman"]),
+    ])
+  func smallLetters(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
+  @Test("hold words whose capital says nothing, as in a headline")
+  func headline() throws {
+    let bytes = Gazetteer.bytes(of: ["tarvo": .knownPlace])
+    let made = Gazetteer(bytes.span)
+    let gazetteer = try #require(made)
+    let text = NameText(
+      lines("Tarvo Roads Lead Nowhere\nthe roads lead nowhere"), gazetteer, in: bytes.span)
+    #expect(text.trimmed(0..<2, of: .organization).pieces == 0..<2)
+    let sentence = NameText(lines("They saw Tarvo roads"), gazetteer, in: bytes.span)
+    #expect(sentence.trimmed(2..<4, of: .organization).pieces == 2..<3)
+  }
+
   @Test("are not seen behind the hour, nor before ordinary words")
   func noTitles() {
     #expect(names("They met at 5 PM Raman said.").contains("person Raman") == false)

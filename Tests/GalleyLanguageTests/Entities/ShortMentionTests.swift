@@ -126,6 +126,18 @@ import Testing
       ).last == "organization ISI = e1 Inter-Services Intelligence")
   }
 
+  @Test("are one with dots and without")
+  func dots() {
+    let extractor = told(
+      ("United Harbours", .organization, 0.9), ("U.H.", .organization, 0.9),
+      ("UH", .organization, 0.9))
+    #expect(
+      mentions("The United Harbours met.\nThen U.H. men left UH again.", extractor)
+        .allSatisfy { $0.hasSuffix("= e1 United Harbours") })
+    let short = told(("U.H.", .organization, 0.9), ("UH", .organization, 0.9))
+    #expect(mentions("Then U.H. men left UH again.", short).allSatisfy { $0.contains("= e1 ") })
+  }
+
   @Test("stand alone where two names have their initials, or none")
   func alone() {
     let other = "Coal Board of India"
@@ -160,6 +172,36 @@ import Testing
     #expect(mentions("Then CBI left.\nThe \(bureau) met.", extractor).count == 1)
     #expect(mentions("The World Bank met.\nThen WB left.", extractor).count == 1)
     #expect(mentions("The \(bureau) met.\nTHEY SAID THAT CBI WENT", extractor).count == 1)
+  }
+}
+
+@Suite("A name of one word") struct OneWordTypeTests {
+  private func types(_ text: String, _ types: (String, EntityType, Double?)...) -> [String] {
+    let text = lines(text)
+    var next = 0
+    let found = text.tokens.filter { $0.range.count == 5 }.map { token in
+      defer { next += 1 }
+      return FoundMention(
+        Entity(type: types[next].1, range: token.range, score: types[next].2), by: .model)
+    }
+    return EntityLinker(names: found, in: text).linked().map(\.type.rawValue)
+  }
+
+  @Test(
+    "has the type of its other mentions where nobody was sure of another, unless it is a person's")
+  func types() {
+    let place: (String, EntityType, Double?) = ("", .location, 0.9)
+    let text = "Tarvo met Tarvo in Tarvo by Tarvo."
+    func last(_ type: EntityType, _ score: Double, others: EntityType = .location) -> String? {
+      let other: (String, EntityType, Double?) = ("", others, 0.9)
+      return types(text, other, other, other, ("", type, score)).last
+    }
+    #expect(last(.organization, 0.5) == "location")
+    #expect(last(.person, 0.5) == "location")
+    #expect(last(.organization, 0.85) == "organization")
+    #expect(last(.nationality, 0.5) == "nationality")
+    #expect(last(.organization, 0.5, others: .person) == "organization")
+    #expect(types("Tarvo met Mr Tarvo.", place, ("", .person, 0.2)).last == "person")
   }
 }
 

@@ -27,7 +27,8 @@ struct NameMention {
     let spelled = tokens.filter { text.tokens[$0].kind == .word }
     words = spelled.map { token in
       let part = text.tokens[token].range.clamped(to: mention.entity.range)
-      return part == text.tokens[token].range ? text.words[token] : WordHash(text.bytes, part)
+      return part == text.tokens[token].range
+        ? text.undotted(token) : WordHash(text.bytes, part)
     }
     surname = NameMention.surname(words, spelled.map { text.tokens[$0] })
   }
@@ -44,6 +45,7 @@ struct NameMention {
     return words[end]
   }
 
+  private static let the = WordHash("the")
   private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })
 
   /// The mentions of a text, matched to its tokens in one walk.
@@ -60,13 +62,32 @@ struct NameMention {
     }
   }
 
-  /// What it says, for comparison: its words and numbers with capitals folded.
+  /// What it says, for comparison: its words and numbers with capitals folded, without an article in
+  /// front.
   func phrase(in text: AnalyzedText) -> WordHash {
     guard let first = tokens.first, text.byteRange(of: tokens) == entity.range else {
       return WordHash(text.bytes, entity.range)
     }
-    let said = tokens.filter { ![.punctuation, .clitic].contains(text.tokens[$0].kind) }
-    return (said.isEmpty ? Array(tokens) : said).dropFirst()
-      .reduce(text.words[said.first ?? first]) { $0.followed(by: text.words[$1]) }
+    var said = tokens.filter { ![.punctuation, .clitic].contains(text.tokens[$0].kind) }
+    if said.count > 1, text.words[said[0]] == Self.the { said.removeFirst() }
+    if said.isEmpty { said = Array(tokens) }
+    return said.dropFirst().reduce(text.undotted(said.first ?? first)) {
+      $0.followed(by: text.undotted($1))
+    }
+  }
+}
+
+extension AnalyzedText {
+  /// A token's word, but of `U.S.` that of `US`.
+  func undotted(_ token: Int) -> WordHash {
+    let range = tokens[token].range
+    guard range.count > 2, bytes[range.lowerBound + 1] == UInt8(ascii: "."),
+      bytes[range].enumerated().allSatisfy({
+        ($0.offset % 2 == 1) == ($0.element == UInt8(ascii: "."))
+      })
+    else { return words[token] }
+    var word = WordHash()
+    for byte in bytes[range] where byte != UInt8(ascii: ".") { word.add(folding: byte) }
+    return word
   }
 }

@@ -7,7 +7,7 @@ extension [NameMention] {
   /// A mention without a score counts as sure. What the user said of a type stays.
   func withOneTypeEach(in text: AnalyzedText) -> [NameMention] {
     let phrases = map { mention in
-      mention.isGiven || mention.words.count < 2 ? nil : mention.phrase(in: text)
+      mention.isGiven || mention.words.isEmpty ? nil : mention.phrase(in: text)
     }
     var votes: [WordHash: TypeVotes] = [:]
     for (mention, phrase) in zip(self, phrases) {
@@ -15,7 +15,11 @@ extension [NameMention] {
     }
     return zip(self, phrases).map { mention, phrase in
       var mention = mention
-      if let phrase, let type = votes[phrase]?.winner { mention.entity.type = type }
+      if let phrase, let votes = votes[phrase],
+        let type = mention.words.count > 1 ? votes.winner : votes.clearWinner(over: mention)
+      {
+        mention.entity.type = type
+      }
       return mention
     }
   }
@@ -33,6 +37,17 @@ private struct TypeVotes {
       sums.append((entity.type, score))
     }
   }
+
+  /// The type of no person that far more speaks for than for that of a mention, of which nobody was sure.
+  func clearWinner(over mention: NameMention) -> EntityType? {
+    let type = mention.entity.type
+    guard let winner, winner != type, ![winner, type].contains(.nationality), winner != .person,
+      mention.introduction.isEmpty, mention.entity.score ?? 1 < 0.8
+    else { return nil }
+    return sum(winner) >= 3 * sum(type) ? winner : nil
+  }
+
+  private func sum(_ type: EntityType) -> Double { sums.first { $0.type == type }?.score ?? 0 }
 
   /// The first of the types with the highest sum.
   var winner: EntityType? { sums.max { $0.score < $1.score }?.type }

@@ -72,6 +72,7 @@ extension NamePiece {
   fileprivate mutating func recase(isName: Bool) {
     guard isName else {
       form = .lower
+      hasIdleCapital = true
       shape = Self.lowerShape
       return
     }

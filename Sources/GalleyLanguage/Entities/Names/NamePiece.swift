@@ -22,6 +22,8 @@ struct NamePiece {
   /// Classes of the longest phrase that it is part of, and whether it is its first word.
   var phrase: WordClass = []
   var startsPhrase = false
+  /// It has a capital in a headline, where that says nothing.
+  var hasIdleCapital = false
   /// Nothing stands between it and the piece before.
   var isTied = false
 

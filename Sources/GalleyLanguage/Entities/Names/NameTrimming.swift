@@ -10,16 +10,20 @@ extension NameText {
     if let titled = withoutTitles(named, PersonTitles.courtesy) {
       return (withoutHonours(titled), .person)
     }
-    guard kind == .person else { return (named, kind) }
+    guard kind == .person else { return (withoutNouns(named), kind) }
     if isTitle(named) { return (named.lowerBound..<named.lowerBound, kind) }
-    let ranked = withoutTitles(named, PersonTitles.ranks) ?? named
-    return (withoutSmallWords(withoutHonours(ranked)), kind)
+    let ranked = behindTitle(withoutTitles(named, PersonTitles.ranks) ?? named)
+    return (withoutSmallWords(withoutHonours(beforePossessive(ranked))), kind)
   }
 
-  /// A name without quotation marks and the like at its ends, of which it may have its full stop.
+  /// A name without article, quotation marks and the like at its ends, of which it may have its full stop.
   private func withoutMarks(_ name: Range<Int>) -> Range<Int> {
     var (start, end) = (name.lowerBound, name.upperBound)
-    while start < end - 1, pieces[start].form == .mark { start += 1 }
+    while start < end - 1,
+      pieces[start].form == .mark || pieces[start].form == .lower && pieces[start].name == Self.the
+    {
+      start += 1
+    }
     while end > start + 1, Self.closingMarks.contains(pieces[end - 1].name) { end -= 1 }
     return start..<end
   }
@@ -37,10 +41,51 @@ extension NameText {
     return start < name.upperBound ? start..<name.upperBound : nil
   }
 
+  /// `Karl Roe` in `Tarvo Attorney Karl Roe`, but all of `Karim Imam Roe`.
+  private func behindTitle(_ name: Range<Int>) -> Range<Int> {
+    let title = name.dropLast().last { index in
+      isBareTitle(index) && pieces[index].form == .initial && pieces[index + 1].form == .initial
+        && (index == name.lowerBound
+          || pieces[index - 1].classes.isDisjoint(with: [.given, .surname]))
+    }
+    return title.map { $0 + 1..<name.upperBound } ?? name
+  }
+
+  /// `Roe` in `Roe's Ford`.
+  private func beforePossessive(_ name: Range<Int>) -> Range<Int> {
+    let end = name.dropFirst().first { Self.possessives.contains(pieces[$0].name) }
+    return end.map { name.lowerBound..<$0 } ?? name
+  }
+
+  /// `Tarvo` in `Tarvo mansion`; a name has to be left.
+  private func withoutNouns(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end > name.lowerBound, isNoun(end - 1) { end -= 1 }
+    guard end < name.upperBound else { return name }
+    while end > name.lowerBound, pieces[end - 1].form == .mark { end -= 1 }
+    let rest = name.lowerBound..<end
+    let isName = rest.contains {
+      pieces[$0].isCapitalised && !pieces[$0].classes.contains(.function)
+    }
+    return isName && pieces[end].name != Self.dot ? rest : name
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    pieces[index].form == .lower && !pieces[index].isTied && !pieces[index].hasIdleCapital
+  }
+
   private func isTitle(_ name: Range<Int>) -> Bool {
-    name.count == 1 && name.upperBound < pieces.count
+    if name.allSatisfy({ isBareTitle($0) }) { return true }
+    return name.count == 1 && name.upperBound < pieces.count
       && PersonTitles.ranks.contains(pieces[name.lowerBound].name)
       && pieces[name.upperBound].name == Self.dot && pieces[name.upperBound].isTied
+  }
+
+  /// Whether a word is a title and no name besides.
+  private func isBareTitle(_ index: Int) -> Bool {
+    let classes = pieces[index].classes
+    return classes.contains(.title)
+      && classes.isDisjoint(with: [.given, .surname, .link, .placeHead])
   }
 
   /// `Jane Roe` in `Jane Roe MP` and `Jane Roe, PhD`.
@@ -90,6 +135,7 @@ extension NameText {
 
   private static let closingMarks = Set(
     ["'", "\"", "’", "”", "»", ")", "]", ",", ";", ":", "-", "–", "—"].map { WordHash($0) })
+  private static let possessives = Set(["'s", "’s"].map { WordHash($0) })
   static let comma = WordHash(",")
   private static let shortForms = Set(
     ["inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc"].map { WordHash($0) })

@@ -8,6 +8,8 @@ struct Introduction {
   /// Whether somebody else is named by whom the person is known.
   var isRelative = false
 
+  var isEmpty: Bool { address == nil && office == nil && !isRelative }
+
   /// Reads what stands before a token; nothing where no sentence goes on.
   init(before token: Int, in text: AnalyzedText) {
     self.init()

@@ -14,7 +14,8 @@ struct NamedPeople {
   /// Takes in a name of several words.
   mutating func add(_ index: Int, _ mention: NameMention) {
     guard let last = mention.surname ?? mention.words.last else { return }
-    for other in byLastWord[last] ?? [] where people[other].canBe(mention) {
+    let namesakes = (byLastWord[last] ?? []) + (byLastWord[mention.words[0]] ?? [])
+    for other in namesakes where people[other].canBe(mention) {
       heads[index] = people[other].head
       people[other].learn(from: mention)
       return
@@ -111,7 +112,9 @@ private struct NamedPerson {
     offices.contains(office) || head < index && !isRelative
   }
 
+  /// `Kimura Aiko` is `Aiko Kimura`.
   private func isSame(_ others: [WordHash]) -> Bool {
+    if others.count == 2, words == others.reversed() { return true }
     let (short, long) = words.count <= others.count ? (words, others) : (others, words)
     var next = 0
     for word in long where next < short.count && short[next] == word { next += 1 }

@@ -39,7 +39,7 @@ struct Initials {
   func longForm(at token: Int) -> Int? {
     let traits = text.tokens[token].traits
     guard text.tokens[token].kind == .word, traits.contains(.hasInnerUpper),
-      !traits.contains(.hasLower), let long = longForms[text.words[token]],
+      !traits.contains(.hasLower), let long = longForms[text.undotted(token)],
       !long.isOneOfSeveral
     else { return nil }
     return long.mention
