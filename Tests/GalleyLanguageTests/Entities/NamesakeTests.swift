@@ -59,6 +59,11 @@ private struct PeopleRecognizer: EntityRecognizer {
     #expect(ids(text, "Ana Roe", "Karl Roe") == expected)
   }
 
+  @Test("are no pronouns")
+  func pronouns() {
+    #expect(ids("He smiled.\nKarl Roe made a report.\nHe also changed it.", "Karl Roe") == ["e1"])
+  }
+
   @Test("have their surname before an honour", arguments: ["DBE", "MP", "CH", "PhD"])
   func honours(honour: String) {
     #expect(
@@ -66,6 +71,19 @@ private struct PeopleRecognizer: EntityRecognizer {
         "Ana Mohammad Roe \(honour) came.\nRoe left.\nMohammad Ali came.\nRoe too.",
         "Ana Mohammad Roe \(honour)", "Mohammad Ali") == ["e1", "e1", "e2", "e1"])
     #expect(ids("Hari Om came.\nOm left.", "Hari Om", "Om") == ["e1", "e1"])
+  }
+}
+
+@Suite("Jr and Sr") struct GenerationTests {
+  @Test(
+    "tell father and son apart, and no more",
+    arguments: [
+      ("Karl Roe Sr met Karl Roe Jr in May.\nRoe left.", ["e1", "e2", "-"]),
+      ("Karl Roe Jr met Karl Ulrich Roe.\nRoe left.", ["e1", "e1", "e1"]),
+      ("Karl Roe Jr came.\nKarl Roe left.", ["e1", "e1"]),
+    ])
+  func generations(text: String, expected: [String]) {
+    #expect(ids(text, "Karl Roe Sr", "Karl Roe Jr", "Karl Ulrich Roe", "Karl Roe") == expected)
   }
 }
 

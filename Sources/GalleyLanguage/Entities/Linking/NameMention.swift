@@ -45,6 +45,14 @@ struct NameMention {
     return words[end]
   }
 
+  /// The words of a person's name up to the surname.
+  var fullName: ArraySlice<WordHash> {
+    surname.flatMap { words.lastIndex(of: $0) }.map { words[...$0] } ?? words[...]
+  }
+
+  /// `Jr` or the like behind a name.
+  var generation: WordHash? { words.last.flatMap { Self.generations.contains($0) ? $0 : nil } }
+
   private static let the = WordHash("the")
   private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })
 

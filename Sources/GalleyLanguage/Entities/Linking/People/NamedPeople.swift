@@ -73,6 +73,7 @@ private struct NamedPerson {
   /// The first mention.
   let head: Int
   private(set) var words: [WordHash]
+  private var generation: WordHash?
   /// Whom somebody outside knows the person as.
   private var thing: FoundMention.Thing?
   private(set) var address: FormOfAddress?
@@ -81,7 +82,8 @@ private struct NamedPerson {
 
   init(_ head: Int, _ mention: NameMention) {
     self.head = head
-    words = mention.words
+    words = Array(mention.fullName)
+    generation = mention.generation
     thing = mention.thing
     address = mention.introduction.address
     offices = Set([mention.introduction.office].compactMap(\.self))
@@ -93,13 +95,15 @@ private struct NamedPerson {
     address = address ?? mention.introduction.address
     if let office = mention.introduction.office { offices.insert(office) }
     if mention.introduction.isRelative { isRelative = true }
-    if mention.words.count > words.count { words = mention.words }
+    generation = generation ?? mention.generation
+    if mention.fullName.count > words.count { words = Array(mention.fullName) }
   }
 
   /// Whether the words of one name are among the other's, in order, and nothing else parts them.
   func canBe(_ other: NameMention) -> Bool {
     (thing == nil || other.thing == nil || thing == other.thing)
-      && canBeCalled(other.introduction.address) && isSame(other.words)
+      && (generation == nil || other.generation == nil || generation == other.generation)
+      && canBeCalled(other.introduction.address) && isSame(other.fullName)
   }
 
   func canBeCalled(_ other: FormOfAddress?) -> Bool {
@@ -113,11 +117,11 @@ private struct NamedPerson {
   }
 
   /// `Kimura Aiko` is `Aiko Kimura`.
-  private func isSame(_ others: [WordHash]) -> Bool {
+  private func isSame(_ others: ArraySlice<WordHash>) -> Bool {
     if others.count == 2, words == others.reversed() { return true }
-    let (short, long) = words.count <= others.count ? (words, others) : (others, words)
-    var next = 0
-    for word in long where next < short.count && short[next] == word { next += 1 }
-    return next == short.count
+    let (short, long) = words.count <= others.count ? (words[...], others) : (others, words[...])
+    var rest = short
+    for word in long where rest.first == word { rest.removeFirst() }
+    return rest.isEmpty
   }
 }
