@@ -26,7 +26,6 @@ private struct SureNames {
   private struct Name {
     let tokens: Range<Int>
     let type: EntityType
-    var score: Double
   }
 
   private var byFirstWord: [WordHash: [Name]] = [:]
@@ -35,6 +34,9 @@ private struct SureNames {
 
   /// A recognizer that is as sure as this of a name is believed.
   private static let certain = 0.8
+
+  /// How many names of one first word are looked for; more are too many to compare with each place.
+  private static let mostNamesakes = 16
 
   init(_ mentions: [NameMention], in text: AnalyzedText, _ positions: [CapitalPosition]) {
     self.text = text
@@ -46,10 +48,9 @@ private struct SureNames {
       let isKnown =
         byFirstWord[first]?.contains { text.words[$0.tokens] == text.words[mention.tokens] }
         ?? false
-      guard !isKnown else { continue }
+      guard !isKnown, byFirstWord[first, default: []].count < Self.mostNamesakes else { continue }
       byFirstWord[first, default: []].append(
-        Name(
-          tokens: mention.tokens, type: mention.entity.type, score: mention.entity.score ?? 1))
+        Name(tokens: mention.tokens, type: mention.entity.type))
     }
   }
 

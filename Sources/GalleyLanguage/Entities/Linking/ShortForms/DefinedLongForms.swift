@@ -8,49 +8,54 @@ extension [NameMention] {
   /// the short form or a part of the long one.
   func withLongForms(of definitions: FormDefinitions, in text: AnalyzedText) -> [NameMention] {
     if definitions.all.isEmpty { return self }
-    var mentions = self
-    for definition in definitions.all { mentions.complete(definition, in: text) }
-    return mentions
-  }
-
-  private mutating func complete(
-    _ definition: FormDefinitions.Definition, in text: AnalyzedText
-  ) {
-    let long = definition.long
-    let first = firstIndex { $0.tokens.upperBound > long.lowerBound } ?? count
-    let end = self[first...].firstIndex { $0.tokens.lowerBound >= long.upperBound } ?? count
-    let parts = self[first..<end]
-    if parts.contains(where: { $0.isGiven }) { return }
-    if parts.count == 1, let glued = parts.first, glued.tokens.contains(long) {
-      guard let rest = glued.tokensJoined(to: long, in: text) else { return }
-      let type = glued.entity.type
-      replaceSubrange(
-        first..<end, with: [.found(type, rest, in: text), .found(type, long, in: text)])
-      return
+    var all: [NameMention] = []
+    all.reserveCapacity(count)
+    var next = 0
+    for definition in definitions.all {
+      let long = definition.long
+      while next < count, self[next].tokens.upperBound <= long.lowerBound {
+        all.append(self[next])
+        next += 1
+      }
+      let end = self[next...].firstIndex { $0.tokens.lowerBound >= long.upperBound } ?? count
+      let short = [all.last, end < count ? self[end] : nil].lazy.compactMap(\.self).first {
+        $0.tokens == definition.short..<definition.short + 1
+      }
+      all += NameParts(mentions: self[next..<end], short: short).completed(to: long, in: text)
+      next = end
     }
-    let short = self.first { $0.tokens == definition.short..<definition.short + 1 }
-    guard parts.allSatisfy({ long.contains($0.tokens) }),
-      let type = type(of: long, parts, short, in: text)
-    else { return }
-    replaceSubrange(first..<end, with: [.found(type, long, in: text)])
+    return all + self[next...]
+  }
+}
+
+/// The mentions that the recognizer found where a long form stands, and that of the short form.
+private struct NameParts {
+  let mentions: ArraySlice<NameMention>
+  let short: NameMention?
+
+  /// The mentions that the article has there, for all that its definition tells.
+  func completed(to long: Range<Int>, in text: AnalyzedText) -> [NameMention] {
+    if mentions.contains(where: { $0.isGiven }) { return Array(mentions) }
+    if mentions.count == 1, let whole = mentions.first, whole.tokens.contains(long) {
+      guard let rest = whole.tokensJoined(to: long, in: text) else { return [whole] }
+      return [rest, long].map { .found(whole.entity.type, $0, in: text) }
+    }
+    guard mentions.allSatisfy({ long.contains($0.tokens) }), let type = type(of: long, in: text)
+    else { return Array(mentions) }
+    return [.found(type, long, in: text)]
   }
 
-  /// What a long form is whose parts, and short form, the recognizer found; nil where it is no name, but
-  /// an office: `District Officer (DO)`.
-  private func type(
-    of long: Range<Int>, _ parts: ArraySlice<NameMention>, _ short: NameMention?,
-    in text: AnalyzedText
-  ) -> EntityType? {
+  /// What the long form is; nil where it is no name, but an office: `District Officer (DO)`.
+  private func type(of long: Range<Int>, in text: AnalyzedText) -> EntityType? {
     guard text.tokens[long.upperBound - 1].traits.contains(.startsUpper),
       !text.words[long].contains(where: Introduction.isOffice)
     else { return nil }
     if let short, short.entity.type != .person {
-      let isSure = !parts.isEmpty || short.entity.score ?? 1 >= leastSureness
+      let isSure = !mentions.isEmpty || short.entity.score ?? 1 >= leastSureness
       return isSure ? short.entity.type : nil
     }
-    if parts.isEmpty { return nil }
-    return parts.count == 1 && parts.allSatisfy { $0.words.count > 1 }
-      ? parts.first?.entity.type : .organization
+    guard let first = mentions.first else { return nil }
+    return mentions.count == 1 && first.words.count > 1 ? first.entity.type : .organization
   }
 }
 
