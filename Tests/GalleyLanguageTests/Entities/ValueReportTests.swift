@@ -43,6 +43,10 @@ import Testing
       am 1987-04-09 => date 1987-04-09 | 1987-04-09
       am 3/7/2021 => date 3/7/2021 | 2021-07-03
       6 Hefte für nur 19,90 EUR => cardinal 6 | 6; money 19,90 EUR | 19.90 EUR
+      am 5. April 2021 => date 5. April 2021 | 2021-04-05
+      1.234 Menschen und 1.234 Euro => cardinal 1.234 | 1234; money 1.234 Euro | 1234 EUR
+      3 Billionen Euro => money 3 Billionen Euro | 3000000000000 EUR
+      3 Billion Euro =>
       """))
   func german(value: ValueCase) { #expect(value.found(language: "de") == value.expected) }
 

@@ -135,15 +135,15 @@ extension ValueScan {
       return start == next ? dayBeforeOthers(day, at: next, from: token) : nil
     }
     let year = yearBehind(behind)
-    // In `page 20 March 4, 2019` the number is no day.
-    if year == nil, next == token + 1, start == next, let (_, end) = dayOfMonth(at: behind),
-      yearBehind(end) != nil
-    {
-      return nil
-    }
+    if year == nil, next == token + 1, start == next, hasDayAndYear(behind) { return nil }
     return dayMatch(
       PartialDate(year: year?.year, month: month, day: day), lastDay: last,
       tokens: token..<(year?.next ?? behind))
+  }
+
+  /// Whether a month has its day and year behind it: in `row 20 March 4, 2019` the 20 is no day.
+  private func hasDayAndYear(_ token: Int) -> Bool {
+    dayOfMonth(at: token).map { yearBehind($0.next) != nil } ?? false
   }
 
   /// The tokenizer keeps `Nov-2016` together.
