@@ -79,21 +79,7 @@ struct MarkedSentence {
 
 extension MarkedSentence {
   /// Its names, by their words.
-  var names: [(kind: NameLabel.Kind, range: Range<Int>)] {
-    var names: [(kind: NameLabel.Kind, range: Range<Int>)] = []
-    var start = 0
-    while start < labels.count {
-      guard let kind = labels[start].kind else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < labels.count, labels[end] == .inside(kind) { end += 1 }
-      names.append((kind, start..<end))
-      start = end
-    }
-    return names
-  }
+  var names: [(kind: NameLabel.Kind, range: Range<Int>)] { NameLabel.names(labels) }
 }
 
 extension MarkedFile {

@@ -24,13 +24,14 @@ struct NameMention {
     isGiven = mention.source != .model
     self.tokens = tokens
     introduction = Introduction(before: tokens.lowerBound, in: text)
-    let spelled = tokens.filter { text.tokens[$0].kind == .word }
-    words = spelled.map { token in
+    words = tokens.filter { text.tokens[$0].kind == .word }.map { token in
       let part = text.tokens[token].range.clamped(to: mention.entity.range)
       return part == text.tokens[token].range
         ? text.undotted(token) : WordHash(text.bytes, part)
     }
-    surname = NameMention.surname(words, spelled.map { text.tokens[$0] })
+    surname =
+      words.count > 1
+      ? NameMention.surname(words, text.tokens[tokens].filter { $0.kind == .word }) : nil
   }
 
   /// The last word of several that is neither `Jr` nor `PhD` nor the like; at least the second.

@@ -8,16 +8,15 @@ extension [NameMention] {
   ) -> [NameMention] {
     let names = SureNames(self, in: text, positions)
     if names.isEmpty { return self }
-    var all: [NameMention] = []
-    all.reserveCapacity(count)
+    var passedOver: [NameMention] = []
     var token = 0
     for mention in self {
-      names.find(from: &token, to: mention.tokens.lowerBound, &all)
-      all.append(mention)
+      names.find(from: &token, to: mention.tokens.lowerBound, &passedOver)
       token = Swift.max(token, mention.tokens.upperBound)
     }
-    names.find(from: &token, to: text.tokens.count, &all)
-    return all
+    names.find(from: &token, to: text.tokens.count, &passedOver)
+    if passedOver.isEmpty { return self }
+    return (self + passedOver).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }
 
@@ -28,7 +27,9 @@ private struct SureNames {
     let type: EntityType
   }
 
-  private var byFirstWord: [WordHash: [Name]] = [:]
+  private var names: [[Name]] = []
+  /// The place among the names, by the first word.
+  private var places = WordTable<Int>(capacity: 16)
   private let text: AnalyzedText
   private let positions: [CapitalPosition]
 
@@ -45,33 +46,40 @@ private struct SureNames {
     where mention.words.count > 1 && !mention.isGiven && mention.entity.score ?? 1 >= Self.certain {
       guard text.byteRange(of: mention.tokens) == mention.entity.range else { continue }
       let first = text.words[mention.tokens.lowerBound]
-      let isKnown =
-        byFirstWord[first]?.contains { text.words[$0.tokens] == text.words[mention.tokens] }
-        ?? false
-      guard !isKnown, byFirstWord[first, default: []].count < Self.mostNamesakes else { continue }
-      byFirstWord[first, default: []].append(
-        Name(tokens: mention.tokens, type: mention.entity.type))
+      add(Name(tokens: mention.tokens, type: mention.entity.type), to: first)
     }
   }
 
-  var isEmpty: Bool { byFirstWord.isEmpty }
+  private mutating func add(_ name: Name, to first: WordHash) {
+    let place = places[first] ?? names.count
+    if place == names.count {
+      places.update(first) { _ in place }
+      names.append([])
+    }
+    guard names[place].count < Self.mostNamesakes,
+      !names[place].contains(where: { text.words[$0.tokens] == text.words[name.tokens] })
+    else { return }
+    names[place].append(name)
+  }
+
+  var isEmpty: Bool { names.isEmpty }
 
   /// Adds the names among tokens that are in no mention.
   func find(from token: inout Int, to end: Int, _ mentions: inout [NameMention]) {
-    while token < end {
-      guard text.tokens[token].traits.contains(.startsUpper),
-        let name = byFirstWord[text.words[token]]?.first(where: { name in
-          token + name.tokens.count <= end && isMention(name, at: token)
+    guard token < end else { return }
+    for start in token..<end
+    where start >= token && text.tokens[start].traits.contains(.startsUpper) {
+      guard let place = places[text.words[start]],
+        let name = names[place].first(where: { name in
+          start + name.tokens.count <= end && isMention(name, at: start)
         })
-      else {
-        token += 1
-        continue
-      }
-      let range = token..<token + name.tokens.count
+      else { continue }
+      let range = start..<start + name.tokens.count
       let entity = Entity(type: name.type, range: text.byteRange(of: range), score: nil)
       mentions.append(NameMention(FoundMention(entity, by: .model), tokens: range, in: text))
       token = range.upperBound
     }
+    token = end
   }
 
   /// Capitals tell nothing in a line that has no others.

@@ -9,9 +9,13 @@ extension [NameMention] {
     let phrases = map { mention in
       mention.isGiven || mention.words.isEmpty ? nil : mention.phrase(in: text)
     }
+    let disputed = disputed(phrases)
+    if disputed.isEmpty { return self }
     var votes: [WordHash: TypeVotes] = [:]
     for (mention, phrase) in zip(self, phrases) {
-      if let phrase { votes[phrase, default: TypeVotes()].add(mention.entity) }
+      if let phrase, disputed.contains(phrase) {
+        votes[phrase, default: TypeVotes()].add(mention.entity)
+      }
     }
     return zip(self, phrases).map { mention, phrase in
       var mention = mention
@@ -22,6 +26,21 @@ extension [NameMention] {
       }
       return mention
     }
+  }
+}
+
+extension [NameMention] {
+  /// Those of the mentions' phrases that have several types.
+  fileprivate func disputed(_ phrases: [WordHash?]) -> Set<WordHash> {
+    var types = WordTable<EntityType>(capacity: count)
+    var disputed: Set<WordHash> = []
+    for (mention, phrase) in zip(self, phrases) {
+      guard let phrase else { continue }
+      let type = types[phrase]
+      if type == nil { types.update(phrase) { _ in mention.entity.type } }
+      if let type, type != mention.entity.type { disputed.insert(phrase) }
+    }
+    return disputed
   }
 }
 

@@ -2,22 +2,22 @@ import Galley
 
 /// Two names that `and` joins, where each is known by itself.
 extension NameText {
-  /// The names that a name of a group consists of: two in `Bank of England and Supreme Court`, one in
-  /// `Department of Health and Human Services`.
-  func parts(
+  /// The two names that a name of a group consists of, as `Bank of England and Supreme Court` does; nil
+  /// where it is one: `Department of Health and Human Services`.
+  func halves(
     of name: Range<Int>, _ kind: NameLabel.Kind, _ gazetteer: Gazetteer, in bytes: Span<UInt8>
-  ) -> [Range<Int>] {
+  ) -> (Range<Int>, Range<Int>)? {
     guard kind == .organization, name.count > 4,
       let and = name.dropFirst(2).dropLast(2).first(where: { pieces[$0].name == Self.and }),
       !isKnown(name, gazetteer, bytes)
-    else { return [name] }
+    else { return nil }
     let first = name.lowerBound..<and
     let start = pieces[and + 1].name == Self.the ? and + 2 : and + 1
     let second = start..<name.upperBound
     let areKnown =
       isKnown(second, gazetteer, bytes)
       && (isKnown(first, gazetteer, bytes) || isGroup(first))
-    return areKnown ? [first, second] : [name]
+    return areKnown ? (first, second) : nil
   }
 
   private func isKnown(_ name: Range<Int>, _ gazetteer: Gazetteer, _ bytes: Span<UInt8>) -> Bool {

@@ -62,28 +62,27 @@ package struct NameFinder: Sendable {
     let labels = sentence.labels
     guard labels.contains(where: { $0 != .outside }) else { return }
     let probabilities = NameProbabilities(model, scores: sentence.scores)
-    var start = 0
-    while start < labels.count {
-      guard let kind = labels[start].kind else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < labels.count, labels[end] == .inside(kind) { end += 1 }
-      let first = sentence.pieces.lowerBound
-      let found = first + start..<first + end
-      let next = labels[end...].firstIndex { $0.kind?.entityType != nil } ?? labels.count
-      defer { start = end }
+    let first = sentence.pieces.lowerBound
+    for marked in NameLabel.names(labels) {
+      let (kind, found) = (
+        marked.kind, first + marked.range.lowerBound..<first + marked.range.upperBound
+      )
       if kind == .person, text.isNoPerson(found) { continue }
-      let score = model.calibrated(probabilities.probability(of: kind, start..<end))
-      let (pieces, corrected) = text.completed(
-        found, of: kind, before: first + next)
-      for part in text.parts(of: pieces, corrected, gazetteer, in: gazetteerBytes)
-      where !part.isEmpty {
+      let score = model.calibrated(probabilities.probability(of: kind, marked.range))
+      let rest = labels[marked.range.upperBound...]
+      let next = first + (rest.firstIndex { $0.kind?.entityType != nil } ?? labels.count)
+      let (pieces, corrected) = text.completed(found, of: kind, before: next)
+      func append(_ pieces: Range<Int>) {
         names.append(
           Name(
-            kind: corrected, range: text.range(of: part), type: text.type(of: corrected, part),
+            kind: corrected, range: text.range(of: pieces), type: text.type(of: corrected, pieces),
             score: score))
+      }
+      if let (first, second) = text.halves(of: pieces, corrected, gazetteer, in: gazetteerBytes) {
+        append(first)
+        append(second)
+      } else if !pieces.isEmpty {
+        append(pieces)
       }
     }
   }

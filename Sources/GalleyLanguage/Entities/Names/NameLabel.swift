@@ -44,4 +44,21 @@ package struct NameLabel: Hashable, Sendable {
   package func mayFollow(_ previous: NameLabel) -> Bool {
     rawValue == 0 || begins || previous.kind == kind
   }
+
+  /// The names that labels mark, by their places among them.
+  package static func names(_ labels: [NameLabel]) -> [(kind: Kind, range: Range<Int>)] {
+    var names: [(kind: Kind, range: Range<Int>)] = []
+    var start = 0
+    while start < labels.count {
+      guard let kind = labels[start].kind else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < labels.count, labels[end] == .inside(kind) { end += 1 }
+      names.append((kind, start..<end))
+      start = end
+    }
+    return names
+  }
 }

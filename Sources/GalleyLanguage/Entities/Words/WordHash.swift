@@ -27,7 +27,9 @@ struct WordHash: Hashable, Sendable {
 
   /// The words of a list, which stand apart by white space.
   static func words(_ list: String) -> Set<WordHash> {
-    Set(list.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
+    var words: Set<WordHash> = []
+    WordList.forEachWord(in: list) { word, _ in words.insert(word) }
+    return words
   }
 
   /// This word followed by another, as the hash of a phrase.

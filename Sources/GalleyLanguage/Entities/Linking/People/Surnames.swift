@@ -59,7 +59,8 @@ struct Surnames {
 
   /// Whether a token that is in no mention is the surname of a person named before.
   func isPassedOver(at token: Int) -> Bool {
-    guard text.tokens[token].kind == .word, let full = fullNames[text.words[token]],
+    guard text.tokens[token].kind == .word, text.tokens[token].traits.contains(.startsUpper),
+      let full = fullNames[text.words[token]],
       !isBehind(Self.articles, token),
       !others.values.contains(where: { $0.contains(text.words[token]) })
     else { return false }
