@@ -24,7 +24,7 @@ struct EntityLinker {
     mentions = ShortMentions(
       besides: found, definitions, values: values, in: text, positions
     ).all()
-    people = PersonIndex(mentions)
+    people = PersonIndex(mentions, in: text)
     heads = Array(mentions.indices)
   }
 

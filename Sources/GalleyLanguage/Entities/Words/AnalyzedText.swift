@@ -47,12 +47,19 @@ package struct AnalyzedText: Sendable {
 extension AnalyzedText {
   /// Whether nothing stands between a token and the one before it.
   func isAdjacent(_ token: Int) -> Bool {
-    token > 0 && tokens[token].start == tokens[token - 1].end
+    token > 0 && token < tokens.count && tokens[token].start == tokens[token - 1].end
   }
 
   /// Whether a token exists and goes on with the sentence of the one before it.
   func continues(at token: Int) -> Bool {
     token < tokens.count && !startsSentence[token]
+  }
+
+  /// Whether tokens stand in the sentence of others before them.
+  func isOneSentence(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    !(first.lowerBound + 1..<max(first.lowerBound, second.lowerBound) + 1).contains {
+      startsSentence[$0]
+    }
   }
 
   /// Whether a token is the one ASCII character.

@@ -25,11 +25,19 @@ struct NamedPeople {
   }
 
   /// Takes in a surname behind an office that nobody has whom the article names in full: `President
-  /// Roe` is not `Ana Roe`, who comes later and is never called president.
-  mutating func addHolderOfOffice(_ index: Int, _ mention: NameMention) {
+  /// Roe` is neither the `Ana Roe` whom the same sentence names, nor his wife, nor `Karl Roe Jr`.
+  ///
+  /// - Parameter isBeside: whether a mention stands in the same sentence.
+  mutating func addHolderOfOffice(
+    _ index: Int, _ mention: NameMention, isBeside: (Int) -> Bool
+  ) {
     guard let office = mention.introduction.office, let word = mention.words.first,
       let namesakes = byLastWord[word], !namesakes.isEmpty,
-      !namesakes.contains(where: { people[$0].canHold(office, calledAt: index) })
+      !namesakes.contains(where: { namesake in
+        let person = people[namesake]
+        return person.offices.contains(office)
+          || person.canHoldOffices(calledAt: index) && !isBeside(person.head)
+      })
     else { return }
     heads[index] = index
     append(NamedPerson(index, mention), word)
@@ -110,10 +118,10 @@ private struct NamedPerson {
     address == nil || other == nil || address == other
   }
 
-  /// Whether the person whom a mention calls by an office may be this one: one who has it, or whom the
-  /// article named before, unless as somebody's relative.
-  func canHold(_ office: WordHash, calledAt index: Int) -> Bool {
-    offices.contains(office) || head < index && !isRelative
+  /// Whether the person whom a mention calls by an office may be this one, who is not called so in full:
+  /// no relative of somebody's, and no `Jr` whom the article names later.
+  func canHoldOffices(calledAt index: Int) -> Bool {
+    !isRelative && (head < index || generation == nil)
   }
 
   /// `Kimura Aiko` is `Aiko Kimura`.

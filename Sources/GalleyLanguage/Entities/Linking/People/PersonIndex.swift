@@ -10,7 +10,7 @@ struct PersonIndex {
 
   private let answers: [Answer]
 
-  init(_ mentions: [NameMention]) {
+  init(_ mentions: [NameMention], in text: AnalyzedText) {
     var people = NamedPeople()
     for (index, mention) in mentions.enumerated()
     where mention.entity.type == .person && mention.words.count > 1 {
@@ -18,7 +18,9 @@ struct PersonIndex {
     }
     for (index, mention) in mentions.enumerated()
     where mention.entity.type == .person && mention.words.count == 1 {
-      people.addHolderOfOffice(index, mention)
+      people.addHolderOfOffice(index, mention) { other in
+        text.isOneSentence(mentions[min(index, other)].tokens, mentions[max(index, other)].tokens)
+      }
     }
     answers = mentions.indices.map { index in
       mentions[index].entity.type == .person ? people.answer(for: index, mentions[index]) : .none
