@@ -155,6 +155,4 @@ extension NameText {
   }
 
   private static let dottedCountries = Set(["u.s.", "u.k."].map { WordHash($0) })
-  private static let openBracket = WordHash("(")
-  private static let closeBracket = WordHash(")")
 }

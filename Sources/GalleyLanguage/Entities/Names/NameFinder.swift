@@ -71,7 +71,8 @@ package struct NameFinder: Sendable {
       let score = model.calibrated(probabilities.probability(of: kind, marked.range))
       let rest = labels[marked.range.upperBound...]
       let next = first + (rest.firstIndex { $0.kind?.entityType != nil } ?? labels.count)
-      let (pieces, corrected) = text.completed(found, of: kind, before: next)
+      let (pieces, corrected) = text.completed(
+        found, of: text.isCountry(found) ? .location : kind, before: next)
       func append(_ pieces: Range<Int>) {
         names.append(
           Name(

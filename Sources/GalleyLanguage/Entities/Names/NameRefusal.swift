@@ -1,5 +1,16 @@
-/// What no name of a person is, whatever the model says.
+/// What a name is or is not, whatever the model says.
 extension NameText {
+  /// Whether a name is a country of several words, such as `El Salvador`.
+  func isCountry(_ name: Range<Int>) -> Bool {
+    let first = pieces[name.lowerBound]
+    return name.count > 1 && first.startsPhrase && first.phrase.contains(.country)
+      && name.dropFirst().allSatisfy {
+        pieces[$0].phrase.contains(.country) && !pieces[$0].startsPhrase
+      }
+      && (name.upperBound == pieces.count || pieces[name.upperBound].phrase.isEmpty
+        || pieces[name.upperBound].startsPhrase)
+  }
+
   /// Whether all that a name of a person holds is titles, such as `Pope` or `Prime Minister`, and the
   /// article has nobody of that name; or it begins with a small word, such as `In February`.
   func isNoPerson(_ name: Range<Int>) -> Bool {

@@ -6,11 +6,15 @@ extension NameText {
   func trimmed(
     _ name: Range<Int>, of kind: NameLabel.Kind
   ) -> (pieces: Range<Int>, kind: NameLabel.Kind) {
-    let named = withoutStop(withoutMarks(name))
+    let named = withoutStop(withBracketsPaired(withoutMarks(name)))
     if let titled = withoutTitles(named, PersonTitles.courtesy) {
       return (withoutHonours(titled), .person)
     }
-    guard kind == .person else { return (withoutNouns(named), kind) }
+    guard kind == .person else {
+      return (
+        kind == .organization ? withRestOfRun(withoutNouns(named)) : withoutNouns(named), kind
+      )
+    }
     if isTitle(named) { return (named.lowerBound..<named.lowerBound, kind) }
     let ranked = behindTitle(withoutTitles(named, PersonTitles.ranks) ?? named)
     return (withoutSmallWords(withoutHonours(beforePossessive(ranked))), kind)
@@ -26,6 +30,17 @@ extension NameText {
     }
     while end > start + 1, Self.closingMarks.contains(pieces[end - 1].name) { end -= 1 }
     return start..<end
+  }
+
+  /// `JD (S)` where all but the last bracket was found; nothing of a bracket that closes elsewhere.
+  private func withBracketsPaired(_ name: Range<Int>) -> Range<Int> {
+    guard let open = name.last(where: { pieces[$0].name == Self.openBracket }),
+      open > name.lowerBound,
+      !name[open...].contains(where: { pieces[$0].name == Self.closeBracket })
+    else { return name }
+    let end = name.upperBound
+    let closes = end < pieces.count && pieces[end].name == Self.closeBracket && end > open + 1
+    return name.lowerBound..<(closes ? end + 1 : open)
   }
 
   /// What stands behind a title of a list; nil where none leads.
@@ -72,6 +87,24 @@ extension NameText {
 
   private func isNoun(_ index: Int) -> Bool {
     pieces[index].form == .lower && !pieces[index].isTied && !pieces[index].hasIdleCapital
+  }
+
+  /// `Ministry of Health and Family Welfare` where all but the last word was found.
+  private func withRestOfRun(_ name: Range<Int>) -> Range<Int> {
+    let first = name.lowerBound
+    guard name.count > 2, pieces[first].classes.contains(.organizationHead),
+      pieces[first + 1].name == Self.of, runOfPiece[first] >= 0
+    else { return name }
+    let run = runs[Int(runOfPiece[first])]
+    let rest = name.upperBound..<max(name.upperBound, run.pieces.upperBound)
+    let goesOn =
+      run.isPlain
+      && rest.allSatisfy { index in
+        let classes = pieces[index].classes
+        return pieces[index].form == .initial && classes.contains(.common)
+          && classes.isDisjoint(with: [.title, .given, .personNoun])
+      }
+    return goesOn ? first..<rest.upperBound : name
   }
 
   private func isTitle(_ name: Range<Int>) -> Bool {
@@ -137,6 +170,8 @@ extension NameText {
     ["'", "\"", "’", "”", "»", ")", "]", ",", ";", ":", "-", "–", "—"].map { WordHash($0) })
   private static let possessives = Set(["'s", "’s"].map { WordHash($0) })
   static let comma = WordHash(",")
+  static let openBracket = WordHash("(")
+  static let closeBracket = WordHash(")")
   private static let shortForms = Set(
     ["inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc"].map { WordHash($0) })
 }
