@@ -25,27 +25,34 @@ struct Dateline {
   func placed(before sentence: MarkedSentence, _ random: inout RandomNumbers) -> MarkedSentence {
     guard !places.isEmpty else { return sentence }
     var opened = MarkedSentence()
-    func append(_ words: [String], _ kind: NameLabel.Kind? = nil) {
-      for (index, word) in words.enumerated() {
-        opened.words.append(word)
-        opened.labels.append(kind.map { index == 0 ? .begin($0) : .inside($0) } ?? .outside)
-        opened.certainty.append(1)
-      }
-    }
-    append(places[Int(random.next() % UInt64(places.count))], .location)
+    opened.append(Self.one(of: places, &random), .location)
     if random.share() < 0.3 {
-      let month = Self.months[Int(random.next() % UInt64(Self.months.count))]
-      append([",", month, String(1 + random.next() % 28)])
+      opened.append([",", Self.one(of: Self.months, &random), String(1 + random.next() % 28)])
     }
     if random.share() < 0.5 {
-      append(["("])
-      append([Self.agencies[Int(random.next() % UInt64(Self.agencies.count))]], .organization)
-      append([")"])
+      opened.append(["("])
+      opened.append([Self.one(of: Self.agencies, &random)], .organization)
+      opened.append([")"])
     }
-    append([["-", "–", "—", "--", ":"][Int(random.next() % 5)]])
+    opened.append([Self.one(of: ["-", "–", "—", "--", ":"], &random)])
     opened.words += sentence.words
     opened.labels += sentence.labels
     opened.certainty += sentence.certainty
     return opened
+  }
+
+  private static func one<Item>(of items: [Item], _ random: inout RandomNumbers) -> Item {
+    items[Int(random.next() % UInt64(items.count))]
+  }
+}
+
+extension MarkedSentence {
+  /// Adds words that are a name of a kind, or none.
+  fileprivate mutating func append(_ words: [String], _ kind: NameLabel.Kind? = nil) {
+    for (index, word) in words.enumerated() {
+      self.words.append(word)
+      labels.append(kind.map { index == 0 ? .begin($0) : .inside($0) } ?? .outside)
+      certainty.append(1)
+    }
   }
 }

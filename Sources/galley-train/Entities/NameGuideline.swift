@@ -69,25 +69,25 @@ struct NameGuideline {
   ) {
     var kind = kind
     var name = name
-    let words = sentence.words[name].map { $0.lowercased() }
     for index in name { sentence.labels[index] = .outside }
-    if sentence.words[name].allSatisfy(Self.isPronoun) { return }
-    if !isSocial, !sentence.words[name].contains(where: { $0.contains(where: \.isUppercase) }) {
-      return
-    }
-    if kind == .person {
-      if words.allSatisfy(titles.contains) { return }
-      name = withoutTitles(name, words)
-    }
-    if sentence.words[name.lowerBound] == "the", name.count > 1 {
-      name = name.dropFirst()
-    }
-    if kind == .other, words.allSatisfy(Self.isDate) { return }
+    if isNoName(sentence.words[name], kind) { return }
+    if kind == .person { name = withoutTitles(name, sentence.words[name].map { $0.lowercased() }) }
+    if sentence.words[name.lowerBound] == "the", name.count > 1 { name = name.dropFirst() }
     name = withBracketsPaired(name, sentence)
-    let phrase = sentence.words[name].joined(separator: " ").lowercased()
-    kind = self.kind(of: phrase, or: kind)
+    kind = self.kind(of: sentence.words[name].joined(separator: " ").lowercased(), or: kind)
     for index in name {
       sentence.labels[index] = index == name.lowerBound ? .begin(kind) : .inside(kind)
+    }
+  }
+
+  /// Pronouns, words in small letters but in messages, titles alone, days and numbers.
+  private func isNoName(_ words: ArraySlice<String>, _ kind: NameLabel.Kind) -> Bool {
+    if words.allSatisfy(Self.isPronoun) { return true }
+    if !isSocial, !words.contains(where: { $0.contains(where: \.isUppercase) }) { return true }
+    switch kind {
+    case .person: return words.allSatisfy { titles.contains($0.lowercased()) }
+    case .other: return words.allSatisfy { Self.isDate($0.lowercased()) }
+    case .organization, .location: return false
     }
   }
 

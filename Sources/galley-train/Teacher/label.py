@@ -7,7 +7,7 @@ import json
 import re
 import sys
 
-from marked import GUIDELINE, SOURCES, Sentence
+from marked import GUIDELINE, SOURCES, Sentence, fail
 
 TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*"  # 1,234.5
@@ -33,6 +33,8 @@ def main():
     with gzip.open(options.output, "wt", encoding="utf-8") as output:
         for number, line in enumerate(sys.stdin, 1):
             document = json.loads(line)
+            if "sentences" not in document:
+                fail(f"document {number} has no sentences; put 'split-sentences' into its pipeline")
             for sentence in label_sentences(tagger, pieces, sentences_of(document), guideline):
                 for word, label, sure in zip(*sentence):
                     output.write(f"{word}\t{label}\t{sure:.2f}\n")

@@ -27,6 +27,7 @@ class Source:
     lacks_others: bool = False
 
 
+# With the weights that galley-train gives them (MarkedFile.swift).
 SOURCES = (
     Source("wikigold_train"),
     Source("gmb_train", weight=0.3),
