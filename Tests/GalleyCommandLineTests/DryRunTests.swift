@@ -63,6 +63,20 @@ private let pipeline = """
     #expect(foreign.errors.contains("it holds 'mine.txt', which no export wrote"))
   }
 
+  @Test func aFileThatAStageReadsAndIsNotThereIsTold() async throws {
+    let folder = try folder()
+    let names = "\n  - extract-entities: {dictionary: names.csv}\n"
+    try folder.write(pipeline.replacing("\n  - clean\n", with: names), to: "galley.yaml")
+    for arguments in [["run"], ["run", "--dry-run"]] {
+      let refused = await folder.run(arguments)
+      #expect(refused.status == .refused)
+      #expect(
+        refused.errors.contains(
+          "the stage 'extract-entities' can't start: cannot open names.csv: no such file or directory; "
+            + "paths are relative to the pipeline file"))
+    }
+  }
+
   /// What a run refuses at its start, a dry run refuses in the same words.
   @Test(arguments: [
     ["nothing-here.txt"], ["--resume", "-"], ["--resume"],
