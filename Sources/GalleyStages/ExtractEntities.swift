@@ -14,7 +14,8 @@ package struct ExtractEntities: Stage {
       without it. What the text alone can't tell, such as the month in 3/7/2021, says that it is \
       ambiguous instead of guessing. Words of \
       dates and amounts are those of English: where metadata.language is another language, only \
-      figures with signs and names of months are read. Names are looked for as in English.
+      figures with signs, units, currencies, powers of ten and names of months are read. Names are \
+      looked for as in English.
 
       It finds \(knownTypes.joined(separator: ", ")); a dictionary and patterns may have types of \
       their own.
@@ -30,14 +31,12 @@ package struct ExtractEntities: Stage {
       """,
     example: """
       - extract-entities:
-          types: [person, organization, location, date, money]
-      - extract-entities:
+          types: [person, organization, location, date, court-case]
           dictionary: names.csv
           case: fold
           patterns:
             - pattern: \\b[A-Z]{2}-\\d{4}\\b
               type: court-case
-        name: known-names
       """,
     reads: [.text], uses: [.sentences, .metadata], writes: [.entities, .subjects])
 

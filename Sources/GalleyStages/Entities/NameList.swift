@@ -39,7 +39,9 @@ struct NameList {
   private let name: String
   private let note: (String) -> Void
   private var firstProblem: String?
-  private var otherProblems = 0
+  /// The lines of the other problems, of which messages name some.
+  private var otherLines: [Int] = []
+  private static let namedLines = 5
 
   /// Reads a dictionary from a file.
   ///
@@ -74,12 +76,7 @@ struct NameList {
   private func failure(_ message: String) -> StageError { StageError(message, retryable: false) }
 
   private consuming func finish() throws(StageError) -> NameDictionary {
-    if let firstProblem {
-      let others =
-        otherProblems == 0
-        ? "" : " (\(otherProblems) more of its lines are wrong)"
-      throw failure(firstProblem + others)
-    }
+    if let firstProblem { throw failure(firstProblem + others) }
     guard !builder.isEmpty else {
       throw failure("\(name): there are no names in it; leave 'dictionary' out to do without")
     }
@@ -94,12 +91,22 @@ struct NameList {
     return dictionary
   }
 
+  /// Where else the list is wrong, for a message.
+  private var others: String {
+    guard !otherLines.isEmpty else { return "" }
+    let named = otherLines.prefix(Self.namedLines).map { "\($0)" }
+    let rest = otherLines.count - named.count
+    let lines = named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    return otherLines.count == 1
+      ? "; line \(lines) is wrong, too" : "; lines \(lines) are wrong, too"
+  }
+
   /// Takes note of a problem; reading goes on, to count them.
   mutating func report(_ message: String, line: Int) {
     if firstProblem == nil {
       firstProblem = "\(name):\(line): \(message)"
     } else {
-      otherProblems += 1
+      otherLines.append(line)
     }
   }
 

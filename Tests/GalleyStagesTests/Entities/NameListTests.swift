@@ -92,7 +92,11 @@ import Testing
     ("name,type\n \u{200B},robot\n", "2: the name is empty; give it one, or take the line away"),
     (
       "name,type\n\"a\nb\",robot\n!,robot\n…,robot\n-,robot\n",
-      "4: the name '!' is nothing but punctuation; take it away (2 more of its lines are wrong)"
+      "4: the name '!' is nothing but punctuation; take it away; lines 5, 6 are wrong, too"
+    ),
+    (
+      "name,type\n" + String(repeating: "!,robot\n", count: 9),
+      "2: the name '!' is nothing but punctuation; take it away; lines 3, 4, 5, 6, 7 and 3 more are wrong, too"
     ),
     ("name,type\n\"Zorb,robot\n", "2: a quote that begins a cell is never closed"),
   ])
