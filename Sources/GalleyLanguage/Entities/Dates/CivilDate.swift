@@ -31,7 +31,7 @@ struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    digits.allSatisfy { $0 &- 0x30 < 10 } ? digits.reduce(0) { $0 * 10 + Int($1 & 15) } : nil
+    digits.allSatisfy(\.isDigit) ? digits.reduce(0) { $0 * 10 + Int($1 & 15) } : nil
   }
 
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }

@@ -150,7 +150,7 @@ extension ValueScan {
   private func hyphenatedDate(_ day: Int, at dash: Int, from token: Int) -> ValueMatch? {
     guard isTightDash(at: dash) else { return nil }
     let range = text.tokens[dash + 1].range
-    guard let hyphen = range.first(where: { text.bytes[$0] == UInt8(ascii: "-") }),
+    guard let hyphen = firstHyphen(of: dash + 1),
       case .month(let month, _) = lexicon[WordHash(text.bytes, range.lowerBound..<hyphen)],
       let written = WrittenNumber(text.bytes, hyphen + 1..<range.upperBound),
       written.digitCount == 4, let year = written.plain

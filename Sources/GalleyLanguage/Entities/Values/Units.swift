@@ -79,7 +79,7 @@ extension ValueScan {
     }
     let range = text.tokens[token].range
     guard text.tokens[token].kind == .word,
-      let hyphen = range.first(where: { text.bytes[$0] == UInt8(ascii: "-") }),
+      let hyphen = firstHyphen(of: token),
       case .unit(let index) = lexicon[WordHash(text.bytes, range.lowerBound..<hyphen)]
     else { return nil }
     return MeasurePhrase(.unit(UnitList.units[index].symbol), next: token + 1)

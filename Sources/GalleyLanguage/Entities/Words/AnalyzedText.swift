@@ -62,6 +62,17 @@ extension AnalyzedText {
     }
   }
 
+  /// Whether a digit of ASCII stands at an offset.
+  func isDigit(at offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset].isDigit
+  }
+
+  /// Whether the scalar at an offset stands behind the blocks of Latin letters.
+  func isBeyondLatin(at offset: Int) -> Bool {
+    let isAdditionalLatin = bytes[offset] == 0xE1 && (0xB8...0xBB).contains(bytes[offset + 1])
+    return bytes[offset] >= 0xCD && !isAdditionalLatin
+  }
+
   /// Whether a token is the one ASCII character.
   func isByte(_ byte: UInt8, at token: Int) -> Bool {
     token >= 0 && token < tokens.count && tokens[token].range.count == 1
