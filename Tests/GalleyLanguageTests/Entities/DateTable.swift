@@ -57,6 +57,9 @@ enum DateTable {
     10,000 BC and 12,000 BC => date 10,000 BC | -9999; date 12,000 BC | Y-11999
     on 15 March 44 BC => date 15 March 44 BC | -0043-03-15
     12 BC residents => cardinal 12 | 12
+    AD 5 people died, AD 79 coins => cardinal 5 | 5; cardinal 79 | 79
+    in 2008 Wall Street fell, the 2008 Wall Street crash => date 2008 | 2008; date 2008 | 2008
+    around 1980 Mount St. Helens => date 1980 | 1980
     on 31 February 2021 or June 31, 2020 =>
     on Monday, 31 April 2021 =>
     on Dec. 25, '98 he sang => date Dec. 25, '98 | 1998-12-25
@@ -124,6 +127,8 @@ enum DateTable {
     29 March-2 April => date 29 March-2 April | XXXX-03-29/XXXX-04-02
     28 December-3 January 2019 => date 28 December-3 January 2019 | 2018-12-28/2019-01-03
     490-480 BC => date 490-480 BC | -0489/-0479
+    15,000-12,000 BC => date 15,000-12,000 BC | Y-14999/Y-11999
+    12000-9000 BC => date 12000-9000 BC | Y-11999/-8999
     from 300 BC to AD 50 => date 300 BC to AD 50 | -0299/0050
     between 100 and 200 AD => date 100 and 200 AD | 0100/0200
     the 5th century BC => date 5th century BC | -04XX
@@ -185,6 +190,7 @@ enum DateTable {
     two weeks from now => date two weeks from now | 2020-03-16
     last spring => date last spring | -
     the next day => date next day | -
+    The next year, the next month, the next week => date next year | -; date next month | -; date next week | -
     """
 
   static let times = """
@@ -198,6 +204,7 @@ enum DateTable {
     at 18:00 GMT => time 18:00 GMT | 18:00Z
     at 1800 GMT => time 1800 GMT | 18:00Z
     at 1830 hrs => time 1830 hrs | 18:30
+    Rain came about 1830 hrs, wind 0700 hrs => time 1830 hrs | 18:30; time 0700 hrs | 07:00
     um 17.30 Uhr, 9 Uhr => time 17.30 Uhr | 17:30; time 9 Uhr | 09:00
     open 7-9 p.m. => time 7-9 p.m. | 19:00/21:00
     open 11 to 2 p.m. => time 11 to 2 p.m. | 11:00/14:00
@@ -211,6 +218,8 @@ enum DateTable {
     open 9:30-10:45 => time 9:30-10:45 | 09:30/10:45
     open from 9:30 to 10:45 => time 9:30 to 10:45 | 09:30/10:45
     from 9 am to 5 pm => time 9 am to 5 pm | 09:00/17:00
+    open 9am-5pm, 10am-noon => time 9am-5pm | 09:00/17:00; time 10am-noon | 10:00/12:00
+    open 9am-5:30pm, 8PM-2 am => time 9am-5:30pm | 09:00/17:30; time 8PM-2 am | 20:00/02:00
     between 9am and 5pm => time 9am and 5pm | 09:00/17:00
     """
 

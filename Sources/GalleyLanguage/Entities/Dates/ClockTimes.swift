@@ -4,7 +4,7 @@ import Galley
 extension ValueScan {
   /// `22:30`, `10:30 am`, `5 p.m.`; the value is ISO 8601 without its T.
   func clockTime(at token: Int) -> ValueMatch? {
-    if let range = hourRange(at: token) { return range }
+    if let range = hourRange(at: token) ?? hyphenatedHours(at: token) { return range }
     let (mark, hasZone, end) = clockMark(behind: token)
     guard let clock = clockFigures(at: token) ?? fourFigures(at: token, before: mark) else {
       return nil
@@ -81,72 +81,37 @@ extension ValueScan {
     }
   }
 
-  /// `6-8pm`, `6 to 8 p.m.`: the first hour is of the same half of the day, where it comes before.
-  private func hourRange(at token: Int) -> ValueMatch? {
-    guard let first = clockFigures(at: token), (1...12).contains(first.hour), first.exists,
-      isTightDash(at: token + 1) || meaning(at: token + 1) == .keyword(.to)
-        || isJointWord(at: token + 1, from: token),
-      text.continues(at: token + 2), text.tokens[token + 2].kind == .number,
-      let last = clockFigures(at: token + 2), (1...12).contains(last.hour), last.exists,
-      let isAfternoon = meridiem(at: token + 3)
-    else { return nil }
-    let isSameHalf = (first.hour % 12, first.minute) < (last.hour % 12, last.minute)
-    let from = first.inHalf(ofAfternoon: isAfternoon == isSameHalf)
-    let to = last.inHalf(ofAfternoon: isAfternoon)
-    return ValueMatch(
-      type: .time, tokens: token..<token + 4, value: .string(from.text + "/" + to.text))
-  }
-
   func isMeridiem(_ token: Int) -> Bool { meridiem(at: token) != nil }
 
-  private func meridiem(at token: Int) -> Bool? {
+  func meridiem(at token: Int) -> Bool? {
     guard case .keyword(.meridiem(let isAfternoon)) = meaning(at: token) else { return nil }
     return isAfternoon
   }
 
-  private func clockFigures(at token: Int) -> ClockFigures? {
-    let range = text.tokens[token].range
-    guard range.count <= 8 else { return nil }
-    let hourDigits = range.prefix { isDigit($0) }.count
-    guard (1...2).contains(hourDigits), let hour = number(range.prefix(hourDigits)) else {
-      return nil
-    }
-    var clock = ClockFigures(hour: hour)
-    var offset = range.lowerBound + hourDigits
-    if offset == range.upperBound { return clock }
-    clock.hasColon = text.bytes[offset] == UInt8(ascii: ":")
-    guard clock.hasColon || text.bytes[offset] == UInt8(ascii: "."),
-      let minute = pair(at: offset + 1, in: range)
-    else { return nil }
-    (clock.minute, clock.hasMinute) = (minute, true)
-    offset += 3
-    if offset == range.upperBound { return clock }
-    guard clock.hasColon, text.bytes[offset] == UInt8(ascii: ":"), offset + 3 == range.upperBound,
-      let second = pair(at: offset + 1, in: range)
-    else { return nil }
-    clock.second = second
-    return clock
-  }
-
   /// `1800` before `GMT` or `hrs`.
   private func fourFigures(at token: Int, before mark: ClockMark) -> ClockFigures? {
-    guard mark == .zone || mark == .hours else { return nil }
+    guard mark == .zone || mark == .hours && !isHourCount(token) else { return nil }
     guard let written = written(at: token), written.digitCount == 4, let plain = written.plain,
       plain % 100 < 60, plain < 2400
     else { return nil }
     return ClockFigures(hour: plain / 100, minute: plain % 100, hasMinute: true)
   }
 
-  private func isDigit(_ offset: Int) -> Bool { text.bytes[offset] &- UInt8(ascii: "0") < 10 }
-
-  private func number(_ offsets: Range<Int>) -> Int? {
-    offsets.allSatisfy { isDigit($0) }
-      ? offsets.reduce(0) { $0 * 10 + Int(text.bytes[$1] & 15) } : nil
+  /// `logged 1500 hrs`, `1500 hrs of flying`: hours of the day have a word of time before them.
+  private func isHourCount(_ token: Int) -> Bool {
+    if meaning(at: token + 2) == .keyword(.of) { return true }
+    guard token > 0, !text.startsSentence[token], text.tokens[token - 1].kind == .word else {
+      return false
+    }
+    return !ValueScan.clockWords.contains(text.words[token - 1])
+      && text.bytes[Int(text.tokens[token].start)] != UInt8(ascii: "0")
   }
 
-  private func pair(at offset: Int, in range: Range<Int>) -> Int? {
-    offset + 2 <= range.upperBound ? number(offset..<offset + 2) : nil
-  }
+  private static let clockWords = Set(
+    "at by from since until till to before after around about between and".split(separator: " ").map
+    {
+      WordHash(String($0))
+    })
 }
 
 /// What stands behind the figures of a clock.
@@ -159,28 +124,4 @@ private enum ClockMark: Equatable {
   case hours
   /// `Uhr`, behind hours with minutes or without.
   case uhr
-}
-
-/// A time of day as it is written.
-private struct ClockFigures {
-  var hour: Int
-  var minute = 0
-  var second: Int?
-  var hasMinute = false
-  var hasColon = false
-
-  /// The time on the clock of 24 hours.
-  func inHalf(ofAfternoon isAfternoon: Bool) -> ClockFigures {
-    var clock = self
-    clock.hour = hour % 12 + (isAfternoon ? 12 : 0)
-    return clock
-  }
-
-  var exists: Bool { hour < 24 && minute < 60 && second ?? 0 < 60 }
-
-  /// As ISO 8601 without its T.
-  var text: String {
-    let parts = [hour, minute] + (second.map { [$0] } ?? [])
-    return parts.map { PartialDate.padded($0, 2) }.joined(separator: ":")
-  }
 }

@@ -98,7 +98,7 @@ extension ValueScan {
   private static let middle = WordHash("mid")
 
   private func capitalMonth(in range: Range<Int>) -> Int? {
-    guard text.bytes[range.lowerBound] &- UInt8(ascii: "A") < 26,
+    guard !range.isEmpty, text.bytes[range.lowerBound] &- UInt8(ascii: "A") < 26,
       case .month(let month, _) = lexicon[WordHash(text.bytes, range)]
     else { return nil }
     return month
@@ -123,8 +123,8 @@ extension PartialDate {
   static func range(from: String, to: String) -> String? {
     let unknown = "XXXX"
     var (from, to) = (from, to)
-    if from.hasPrefix("-") || to.hasPrefix("-") {
-      guard let first = Int(from), let last = Int(to), first < last else { return nil }
+    if [from, to].contains(where: { $0.hasPrefix("-") || $0.hasPrefix("Y") }) {
+      guard let first = year(of: from), let last = year(of: to), first < last else { return nil }
       return from + "/" + to
     }
     if from.hasPrefix(unknown), let year = Int(to.prefix(4)) {
@@ -136,5 +136,10 @@ extension PartialDate {
     }
     guard from.hasPrefix(unknown) == to.hasPrefix(unknown) else { return nil }
     return from.hasPrefix(unknown) || from < to ? from + "/" + to : nil
+  }
+
+  /// The year that a date says and nothing more; one of five digits or more starts with a Y.
+  private static func year(of date: String) -> Int? {
+    Int(date.hasPrefix("Y") ? date.dropFirst() : date[...])
   }
 }

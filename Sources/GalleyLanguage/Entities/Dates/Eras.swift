@@ -4,7 +4,9 @@ import Galley
 extension ValueScan {
   /// `300 BC`, `AD 79`; years before Christ as astronomers and EDTF count them, with a year 0.
   func eraYear(at token: Int) -> (year: Int, next: Int)? {
-    if isEra(token) == false, text.continues(at: token + 1), let year = yearFigures(at: token + 1) {
+    if isEra(token) == false, text.continues(at: token + 1), !countsSomething(token + 1),
+      let year = yearFigures(at: token + 1)
+    {
       return (year, token + 2)
     }
     guard let year = yearFigures(at: token), text.continues(at: token + 1),

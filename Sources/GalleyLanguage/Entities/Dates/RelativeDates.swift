@@ -29,17 +29,24 @@ extension ValueScan {
     else { return nil }
     let start = direction + 1
     if let count = countedPeriods(at: start) { return span(keyword, count, from: token) }
+    let relation = keyword == .next && isDefinite(token) ? .previous : keyword
     switch meanings[start] {
     case .weekday(let weekday, isShort: false):
-      return found(token..<start + 1, relativeWeekday(weekday, keyword))
+      return found(token..<start + 1, relativeWeekday(weekday, relation))
     case .month(let month, let form) where form != .short && isCapitalised(start):
-      return relativeDay(relativeMonth(month, keyword), token..<start + 1)
+      return relativeDay(relativeMonth(month, relation), token..<start + 1)
     case .season: return found(token..<start + 1, nil)
-    case .period(.partOfDay): return partOfDay(keyword, token..<start + 1)
+    case .period(.partOfDay): return partOfDay(relation, token..<start + 1)
     case .period(let period) where period.isOfDays:
-      return found(token..<start + 1, relativePeriod(period, keyword))
+      return found(token..<start + 1, relativePeriod(period, relation))
     default: return nil
     }
+  }
+
+  /// Whether `the` stands before: `the next year` is that of what the text has told of.
+  private func isDefinite(_ token: Int) -> Bool {
+    token > 0 && !text.startsSentence[token] && meanings[token - 1] == .keyword(.article)
+      && text.tokens[token - 1].range.count == 3
   }
 
   /// `last night`; the next morning is that of another day.
