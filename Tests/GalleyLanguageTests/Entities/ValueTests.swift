@@ -131,6 +131,23 @@ func values(_ text: String, published: String? = nil, language: String? = nil) -
     #expect(values(text) == [expected])
   }
 
+  @Test(
+    "are looked for once in long runs of figures",
+    arguments: [("1-2 ", 0), ("12 3-4 ", 1), ("2345 ", 0), ("1'234 ", 1)])
+  func runs(figures: String, found: Int) {
+    let count = 80_000 / figures.utf8.count
+    #expect(values(String(repeating: figures, count: count)).count == found * count)
+  }
+
+  @Test("are not read behind a word that ends in a hyphen")
+  func cutWord() {
+    let bytes = Array("January-".utf8)
+    let token = Token(start: 0, end: bytes.count, kind: .word, traits: [.startsUpper])
+    let analysis = TextAnalysis(sentences: [0..<bytes.count], tokens: [token])
+    let text = AnalyzedText(bytes: bytes, analysis: analysis)
+    #expect(ValueRecognizer().values(in: text, context: ValueContext()).isEmpty)
+  }
+
   @Test("share a unit without being merged")
   func shared() {
     #expect(

@@ -4,7 +4,10 @@ import Galley
 extension ValueScan {
   /// The figures to step over, where those at a token count nothing.
   func uncounted(at token: Int) -> ValueMatch? {
-    if let end = noteEnd(at: token) ?? telephoneEnd(at: token) { return .nothing(token..<end) }
+    if let end = noteEnd(at: token) ?? telephoneEnd(at: token) ?? scoreEnd(at: token) {
+      return .nothing(token..<end)
+    }
+    if isHouseNumber(token) || isTieBreak(token) { return .nothing(token..<token + 1) }
     if isLabelled(token), isBare(token) { return .nothing(token..<labelledEnd(from: token)) }
     guard let written = written(at: token), !written.hasSeparator else { return nil }
     if isListNumber(token, written) { return .nothing(token..<token + 1) }
@@ -48,15 +51,19 @@ extension ValueScan {
   /// Behind the last figures of `+44 20 7946 0958`, `(212) 555-0199`, `0800 123 4567`,
   /// `212-555-0199`.
   private func telephoneEnd(at token: Int) -> Int? {
+    guard isFigures(token) else { return nil }
     let hasPlus = text.isByte(UInt8(ascii: "+"), at: token - 1) && text.isAdjacent(token)
     let hasBracket =
       text.isByte(UInt8(ascii: "("), at: token - 1) && text.isByte(UInt8(ascii: ")"), at: token + 1)
     let startsWithZero =
       text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "0")
       && text.tokens[token].range.count > 1
-    var (next, groups, dashes) = (token, 0, 0)
-    while next == token || next < text.tokens.count && isGroupOfTelephone(next) {
+    var (next, groups, dashes, longest) = (token, 0, 0, 0)
+    while groups < ValueScan.mostGroupsOfTelephone,
+      next == token || next < text.tokens.count && isGroupOfTelephone(next)
+    {
       groups += 1
+      longest = max(longest, text.tokens[next].range.count)
       next += 1
       let mark = next
       if text.isByte(UInt8(ascii: ")"), at: next) { next += 1 }
@@ -67,9 +74,12 @@ extension ValueScan {
     let isTelephone =
       groups > 1 && (hasPlus || hasBracket && dashes > 0 || startsWithZero && groups + dashes > 2)
       || groups > 2 && dashes == groups - 1
-      || groups > 2 && dashes == 0 && !isOneNumber(token, next)
+      || groups > 2 && dashes == 0 && longest > 2 && !isOneNumber(token, next)
     return isTelephone ? next : nil
   }
+
+  /// Those of a longer run of figures are not looked through again from each of them.
+  private static let mostGroupsOfTelephone = 7
 
   private func isOneNumber(_ token: Int, _ next: Int) -> Bool {
     guard let written = written(at: token) else { return false }
@@ -77,9 +87,12 @@ extension ValueScan {
   }
 
   private func isGroupOfTelephone(_ token: Int) -> Bool {
-    text.tokens[token].kind == .number && text.continues(at: token)
-      && !text.tokens[token].traits.contains(.lineBefore)
-      && text.bytes[text.tokens[token].range].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    text.continues(at: token) && !text.tokens[token].traits.contains(.lineBefore)
+      && isFigures(token)
+  }
+
+  private func isFigures(_ token: Int) -> Bool {
+    text.tokens[token].kind == .number && text.bytes[text.tokens[token].range].allSatisfy(\.isDigit)
   }
 
   /// Whether a word before the figures says what they number: `page 12`, `No. 5`, `Flight 370`.
