@@ -38,7 +38,7 @@ extension ValueScan {
     return written.plain
   }
 
-  private func isApostrophe(_ token: Int) -> Bool {
+  func isApostrophe(_ token: Int) -> Bool {
     if text.isByte(UInt8(ascii: "'"), at: token) { return true }
     let range = text.tokens[token].range
     return range.count == 3 && text.bytes[range.lowerBound] == 0xE2

@@ -21,6 +21,12 @@ struct HyphenatedWord {
     isEnd = self.pieces.isEmpty
   }
 
+  /// Whether a period tied to more stands behind the power of ten: `billion-year-contract`.
+  var isLongCompound: Bool {
+    guard power > 0, pieces.count > 1, case .period = pieces.first else { return false }
+    return true
+  }
+
   /// The number with its power of ten; nil where there is none.
   func phrase(_ tokens: Range<Int>) -> NumberPhrase? {
     thousandths.map {
@@ -42,6 +48,11 @@ struct HyphenatedWord {
     if case .number(let value) = piece { value } else { nil }
   }
 
+  /// In `fifty-fifty` the second number is another one.
+  private static func ones(_ piece: ValueWord) -> Int? {
+    number(piece).flatMap { (1...9).contains($0) ? $0 : nil }
+  }
+
   private static func scale(_ piece: ValueWord) -> Int? {
     switch piece {
     case .scale(let power), .shortScale(let power): power
@@ -51,7 +62,7 @@ struct HyphenatedWord {
 
   private mutating func readNumber() {
     guard var value = taken(HyphenatedWord.number) else { return readPart(of: 1) }
-    if value >= 20, value % 10 == 0, let ones = taken(HyphenatedWord.number) {
+    if value >= 20, value % 10 == 0, let ones = taken(HyphenatedWord.ones) {
       value += ones
     }
     thousandths = value * 1000
@@ -114,9 +125,9 @@ extension ValueScan {
     return HyphenatedWord(pieces)
   }
 
-  /// The place of a hyphen behind the first word, of which the longest is `seventeen`.
+  /// The place of a hyphen behind the first word, of which the longest is `milliampere`.
   func firstHyphen(of token: Int) -> Int? {
-    text.tokens[token].range.prefix(10).first { text.bytes[$0] == UInt8(ascii: "-") }
+    text.tokens[token].range.prefix(14).first { text.bytes[$0] == UInt8(ascii: "-") }
   }
 
   private func startsAmount(_ range: Range<Int>) -> Bool {
@@ -129,15 +140,22 @@ extension ValueScan {
   /// The power of ten that a word behind a number starts with: `5 million-euro`.
   func tiedScale(at token: Int) -> (power: Int, measure: Measure?, next: Int)? {
     guard text.continues(at: token), meanings[token] == .other,
-      let word = hyphenatedWord(at: token), word.power > 0, word.phrase(0..<1) == nil, !word.isPart
+      let word = hyphenatedWord(at: token), word.power > 0, word.phrase(0..<1) == nil, !word.isPart,
+      !word.isLongCompound
     else { return nil }
     return (word.power, word.measure, token + 1)
+  }
+
+  /// Whether a number's power of ten is part of a compound, so that it can't be read alone.
+  func startsCompound(at token: Int) -> Bool {
+    text.continues(at: token) && meanings[token] == .other
+      && hyphenatedWord(at: token)?.isLongCompound == true
   }
 
   /// `two-and-a-half`, `half-million`, `five-year`.
   func hyphenatedNumber(at token: Int) -> NumberPhrase? {
     guard meanings[token] == .other, let word = hyphenatedWord(at: token),
-      !isCapitalised(token) || text.startsSentence[token],
+      !isCapitalised(token) || text.startsSentence[token], !word.isLongCompound,
       word.measure != nil || word.power > 0 || word.isEnd && !word.isPart
     else { return nil }
     return word.phrase(token..<token + 1)

@@ -38,14 +38,17 @@ extension ValueScan {
       return nil
     }
     readScales(into: &phrase, letters: letters && phrase.written != nil)
-    return meaning(at: phrase.tokens.upperBound) == .doubtfulScale ? nil : phrase
+    let next = phrase.tokens.upperBound
+    return meaning(at: next) == .doubtfulScale || startsCompound(at: next) ? nil : phrase
   }
 
   /// The number before any power of ten.
   private func smallNumber(at token: Int, isMoney: Bool) -> NumberPhrase? {
     if let written = written(at: token) {
       if !isMoney, let fraction = writtenFraction(at: token, written) { return fraction }
-      guard let (number, next) = spacedNumber(at: token, written) else { return nil }
+      guard let (number, next) = spacedNumber(at: token, written, isMoney: isMoney) else {
+        return nil
+      }
       let phrase = NumberPhrase(written: number, style: numberStyle, tokens: token..<next)
       return withFraction(phrase)
     }
@@ -92,6 +95,7 @@ extension ValueScan {
     case .scale(let power): return (power, token + 1)
     // Million litres a day.
     case .shortScale where isInCapitals(token) && text.words[token] == ValueScan.mld: return nil
+    case .shortScale where isCapitalised(token) && text.words[token] == ValueScan.mila: return nil
     // `3 lakh cr` is the only short form behind another power of ten.
     case .shortScale(let power)
     where phrase.written != nil && (phrase.power == 0 || phrase.power == 5 && power == 7):
@@ -106,6 +110,8 @@ extension ValueScan {
   }
 
   private static let mld = WordHash("mld")
+  /// Capitalised, it is a name.
+  private static let mila = WordHash("mila")
 
   /// Behind the dot of `Mrd.` that a currency follows.
   private func endOfShortForm(_ token: Int) -> Int {

@@ -14,6 +14,7 @@ extension ValueScan {
   func spacedNumber(
     at token: Int, _ first: WrittenNumber, isMoney: Bool = false
   ) -> (written: WrittenNumber, next: Int)? {
+    if let joined = apostropheNumber(at: token, first) { return joined }
     guard let last = groupsEnd(from: token, first) else { return (first, token + 1) }
     let isLonger =
       last < text.tokens.count && text.continues(at: last) && gap(before: last) != nil
@@ -22,7 +23,7 @@ extension ValueScan {
     case .fixed where !isLonger: break
     case .plain where isLabelled(token) && last == token + 2: return (first, token + 1)
     case .plain
-    where !isLonger && (isSurelyOne(token, last) || isMoney && !countsSomething(last - 1)):
+    where !isLonger && (isSurelyOne(token, last) || isMoney && !isMeasured(last)):
       break
     default: return nil
     }
@@ -39,7 +40,11 @@ extension ValueScan {
       let gap = gap(before: token + 1)
     else { return nil }
     var next = token + 1
-    while next < text.tokens.count, self.gap(before: next) == gap, isGroup(next) { next += 1 }
+    while next < text.tokens.count, next - token < ValueScan.mostGroups,
+      self.gap(before: next) == gap, isGroup(next)
+    {
+      next += 1
+    }
     return next > token + 1 ? next : nil
   }
 
@@ -52,12 +57,16 @@ extension ValueScan {
     }
   }
 
-  private func isGroup(_ token: Int) -> Bool {
+  /// More than any number has.
+  private static let mostGroups = 11
+
+  /// Three figures, with decimals behind them or not.
+  func isGroup(_ token: Int) -> Bool {
     guard text.tokens[token].kind == .number, text.continues(at: token) else { return false }
     let range = text.tokens[token].range
     guard range.count >= 3, !text.tokens[token].traits.contains(.lineBefore) else { return false }
     let separator = range.lowerBound + 3
-    return range.prefix(3).allSatisfy { text.bytes[$0] &- UInt8(ascii: "0") < 10 }
+    return range.prefix(3).allSatisfy { text.isDigit(at: $0) }
       && (range.count == 3 || text.bytes[separator] == UInt8(ascii: ",")
         || text.bytes[separator] == UInt8(ascii: "."))
   }
@@ -82,9 +91,15 @@ extension ValueScan {
     }
     if startsWithZero || putsSpacesInNumbers { return true }
     guard last > token + 2 else { return false }
-    switch meaning(at: last) {
-    case .currency, .unit, .period, .keyword(.percent): return true
-    default: return countsSomething(last - 1)
+    if case .currency = meaning(at: last) { return true }
+    return isMeasured(last)
+  }
+
+  /// Whether a unit or a noun that the figures before it count stands at a token.
+  private func isMeasured(_ token: Int) -> Bool {
+    switch meaning(at: token) {
+    case .unit, .period, .keyword(.percent): true
+    default: countsSomething(token - 1)
     }
   }
 }
