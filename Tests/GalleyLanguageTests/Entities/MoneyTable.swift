@@ -77,6 +77,7 @@ extension ValueTable {
     Rs 1 lakh-crore => money Rs 1 lakh-crore | 1000000000000 INR
     Rs 3.7 lakh cr => money Rs 3.7 lakh cr | 3700000000000 INR
     Rs 2.5 L and Rs 1.5 arab => money Rs 2.5 L | 250000 INR; money Rs 1.5 arab | 1500000000 INR
+    Rs 500 L Rao paid, Rs 500 L. Rao, Rs 5L Rao => money Rs 500 | 500 INR; money Rs 500 | 500 INR; money Rs 5L | 500000 INR
     Rs 12-lakh and Rs 1,000-crore deals => money Rs 12-lakh | 1200000 INR; money Rs 1,000-crore | 10000000000 INR
     a 5 million-euro fine => money 5 million-euro | 5000000 EUR
     a 10-million-dollar deal => money 10-million-dollar | 10000000 USD
@@ -102,6 +103,14 @@ extension ValueTable {
     1\u{A0}234,56 € => money 1\u{A0}234,56 € | 1234.56 EUR
     R12 500 => money R12 500 | 12500 ZAR
     Lot 3 500 euros =>
+    It cost $1 500 then. => money $1 500 | 1500 USD
+    $1 500 boats, $10 200 km off =>
+    CHF 1'000, 1'000'000 francs => money CHF 1'000 | 1000 CHF; money 1'000'000 francs | 1000000 ?
+    $1’000, CHF 12'500.50 => money $1’000 | 1000 USD; money CHF 12'500.50 | 12500.50 CHF
+    R500 and R1,200, N500 => money R500 | 500 ZAR; money R1,200 | 1200 ZAR
+    N225 of ₦9bn => money N225 | 225 NGN; money ₦9bn | 9000000000 NGN
+    R1200, N2.50 => money R1200 | 1200 ZAR; money N2.50 | 2.50 NGN
+    the index (N225), the R300 highway =>
     1.234 Euro => money 1.234 Euro | ? 1.234 1234
     up 0.2% to $1.305 => percent 0.2% | 0.2; money $1.305 | 1.305 USD
     12,5 % von 1.234 Euro => percent 12,5 % | 12.5; money 1.234 Euro | 1234 EUR
@@ -110,6 +119,12 @@ extension ValueTable {
     3 millions d'euros => money 3 millions d'euros | 3000000 EUR
     5 millones de euros => money 5 millones de euros | 5000000 EUR
     R$ 2,3 bilhões => money R$ 2,3 bilhões | 2300000000 BRL
+    ₹5 करोड़ and ₹10 लाख => money ₹5 करोड़ | 50000000 INR; money ₹10 लाख | 1000000 INR
+    $5 млрд, 3,5 млн рублей => money $5 млрд | 5000000000 USD; money 3,5 млн рублей | 3500000 RUB
+    $5 مليار => money $5 مليار | 5000000000 USD
+    €5 mila, 30 Mila fans => money €5 mila | 5000 EUR; cardinal 30 | 30
+    $5 миллиардов, $5-7 миллиардов => money $5 | -; money $5-7 | -
+    $5 亿 and €5 für => money $5 | -; money €5 | 5 EUR
     USD/JPY 151 and RON95 => cardinal 151 | 151
     $1.5 to $2 billion => money $1.5 to $2 billion | 1500000000..2000000000 USD
     $500 to $2 billion => money $500 | 500 USD; money $2 billion | 2000000000 USD

@@ -13,6 +13,7 @@ enum ValueTable {
     −3% in May => percent −3% | -3; date May | XXXX-05
     between 5% and 10% => percent 5% and 10% | 5..10
     5%-10% of it => percent 5%-10% | 5..10
+    0.5-1% of it => percent 0.5-1% | 0.5..1
     5–10 per cent => percent 5–10 per cent | 5..10
     from 5% to 10% => percent 5% | 5; percent 10% | 10
     by 3 percentage points => quantity 3 percentage points | 3 pp
@@ -27,6 +28,7 @@ enum ValueTable {
     half of one percent => percent half of one percent | 0.5
     12,5 Prozent => percent 12,5 Prozent | 12.5
     12,5 pour cent => percent 12,5 pour cent | 12.5
+    killed 3 and 20 percent of the town fled => cardinal 3 | 3; percent 20 percent | 20
     up 10.6pc => percent 10.6pc | 10.6
     a 40 PC room => cardinal 40 | 40
     """
@@ -112,6 +114,11 @@ enum ValueTable {
     3 to 5 km => quantity 3 to 5 km | 3..5 km
     between 3 and 5 km => quantity 3 and 5 km | 3..5 km
     3 and 5 km => quantity 3 | 3 km; quantity 5 km | 5 km
+    2 or 3 hours, 5 and 10-year bonds => quantity 2 | 2 h; quantity 3 hours | 3 h; quantity 5 | 5 a; quantity 10-year | 10 a
+    scored 2 and 10 minutes later => cardinal 2 | 2; quantity 10 minutes | 10 min
+    won 6 and 5 years later => cardinal 6 | 6; date 5 years later | -
+    logged 1500 hrs of flying, trained for 1200 hrs => quantity 1500 hrs | 1500 h; quantity 1200 hrs | 1200 h
+    10 – 12 km => cardinal 10 | 10; quantity 12 km | 12 km
     """
 
   static let numbers = """
@@ -158,6 +165,11 @@ enum ValueTable {
     the twenty-first boat => ordinal twenty-first | 21
     the hundredth boat => ordinal hundredth | 100
     First, he rests => ordinal First | 1
+    5 4 3 people, in 3 4 5 districts => cardinal 5 | 5; cardinal 4 | 4; cardinal 3 | 3; cardinal 3 | 3; cardinal 4 | 4; cardinal 5 | 5
+    1'500 boats => cardinal 1'500 | 1500
+    12 Downing Street aides => cardinal 12 | 12
+    10 – 12 boats => cardinal 10 | 10; cardinal 12 | 12
+    aged 12 – 15 March 2019 => cardinal 12 | 12; date 15 March 2019 | 2019-03-15
     """
 
   static let none = """
@@ -169,6 +181,10 @@ enum ValueTable {
     type 2, grade 5, phase 3 and number 7 =>
     call 911 or 112, or +44 20 7946 0958, (212) 555-0199, 0800 123 4567, 1-800-555-0199 =>
     won 3-1, 21-15, 6-4 and 7-6 (7-3) =>
+    won 1 – 0, 3 - 12, 7-6 (5) =>
+    of 1119 Eighth St., lives at 1909 Elm Street, at 10 North Elm Rd =>
+    a fifty-fifty chance, a twenty-twenty match =>
+    a billion-year-contract, a three-billion-year-contract, a 3 billion-year-old rock =>
     ID 12345678, postcode 2000, pin 0042 =>
     half past six, quarter to nine =>
     one of them is no one =>

@@ -85,10 +85,18 @@ extension ValueScan {
 
   /// Powers of ten that are other words where no rupees stand before the number.
   private func rupeeScale(at token: Int) -> Int? {
-    if text.isByte(UInt8(ascii: "L"), at: token) { return 5 }
+    if text.isByte(UInt8(ascii: "L"), at: token), text.isAdjacent(token) || !isInitial(token) {
+      return 5
+    }
     guard text.continues(at: token), !isCapitalised(token) else { return nil }
     return text.words[token] == ValueScan.arab
       ? 9 : text.words[token] == ValueScan.kharab ? 11 : nil
+  }
+
+  /// The `L` of `Rs 500 L Rao paid`.
+  private func isInitial(_ token: Int) -> Bool {
+    let next = text.isByte(UInt8(ascii: "."), at: token + 1) ? token + 2 : token + 1
+    return text.continues(at: next) && isCapitalised(next)
   }
 
   private static let arab = WordHash("arab")
@@ -106,7 +114,8 @@ extension ValueScan {
     guard let measure = first.measure ?? sharedMeasure(of: first),
       let value = AmountPhrase(first.number, measure, first.tokens).json
     else { return nil }
-    return ValueMatch(type: measure.type, tokens: first.tokens, value: value)
+    let isKnown = !hasUnknownScale(measure, behind: first.number)
+    return ValueMatch(type: measure.type, tokens: first.tokens, value: isKnown ? value : nil)
   }
 
   /// `between A and B`.
@@ -161,9 +170,10 @@ extension ValueScan {
     guard let from = low.value, let to = high.value,
       measure != .count || from.approximation < to.approximation
     else { return nil }
+    let isKnown = !hasUnknownScale(measure, behind: high.number)
     return ValueMatch(
       type: measure.type, tokens: low.tokens.lowerBound..<high.tokens.upperBound,
-      value: measure.value(from: from.json, to: to.json))
+      value: isKnown ? measure.value(from: from.json, to: to.json) : nil)
   }
 
   /// The power of ten that a range's first number takes over from its second: `$5-7 million`,
@@ -191,8 +201,31 @@ extension ValueScan {
     guard let plain = first.number.written?.plain, plain < 1000, first.number.power == 0,
       meaning(at: token) == .keyword(.and), text.continues(at: token + 1),
       let second = amount(at: token + 1), second.number.power == 0,
-      second.tokens.lowerBound == second.number.tokens.lowerBound
+      second.tokens.lowerBound == second.number.tokens.lowerBound,
+      !startsClause(second, behind: token)
     else { return nil }
     return second.measure
+  }
+
+  /// Whether an `and` before an amount may part two clauses: `won 6 and 5 years later`,
+  /// `killed 3 and 20 percent fled`.
+  private func startsClause(_ amount: AmountPhrase, behind joint: Int) -> Bool {
+    switch meaning(at: amount.tokens.upperBound) {
+    case .keyword(.earlier), .keyword(.ago): return true
+    default: break
+    }
+    guard text.tokens[joint].range.count == 3 else { return false }
+    if case .period = meaning(at: amount.number.tokens.upperBound) { return true }
+    return amount.measure == .percent
+  }
+
+  /// Whether a word in another script than Latin stands behind money, which may be a power of ten
+  /// that is not known: `$5 миллиардов`.
+  func hasUnknownScale(_ measure: Measure, behind number: NumberPhrase) -> Bool {
+    let token = number.tokens.upperBound
+    guard case .money = measure, text.continues(at: token), text.tokens[token].kind == .word,
+      text.tokens[token].traits.contains(.notASCII), meanings[token] == .other
+    else { return false }
+    return text.isBeyondLatin(at: Int(text.tokens[token].start))
   }
 }

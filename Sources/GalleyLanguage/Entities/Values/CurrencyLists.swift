@@ -16,8 +16,9 @@ enum CurrencyLists {
   static let doubtfulShortForms = "SR:SAR QR:QAR KD:KWD JD:JOD BD:BHD LE:EGP TL:TRY"
 
   static let names = """
-    euro:EUR euros:EUR d'euros:EUR d'euro:EUR rupee:INR rupees:INR yen:JPY yuan:CNY renminbi:CNY rouble:RUB roubles:RUB \
-    ruble:RUB rubles:RUB rand:ZAR baht:THB ringgit:MYR rupiah:IDR rupiahs:IDR taka:BDT naira:NGN \
+    euro:EUR euros:EUR d'euros:EUR d'euro:EUR rupee:INR rupees:INR yen:JPY yuan:CNY \
+    renminbi:CNY rouble:RUB roubles:RUB ruble:RUB rubles:RUB рублей:RUB рубля:RUB \
+    rand:ZAR baht:THB ringgit:MYR rupiah:IDR rupiahs:IDR taka:BDT naira:NGN \
     cedi:GHS cedis:GHS birr:ETB pula:BWP dong:VND riel:KHR kyat:MMK kyats:MMK tugrik:MNT \
     rufiyaa:MVR ngultrum:BTN ariary:MGA dalasi:GMD metical:MZN meticais:MZN kwanza:AOA \
     kwanzas:AOA nakfa:ERN vatu:VUV pataca:MOP patacas:MOP zloty:PLN zlotys:PLN zlotych:PLN \

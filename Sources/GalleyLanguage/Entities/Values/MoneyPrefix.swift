@@ -50,8 +50,10 @@ extension ValueScan {
       let value = AmountPhrase(phrase, .money(code), phrase.tokens).json
     else { return nil }
     let isShort = phrase.written.map { $0.digitCount < 3 } ?? true
-    let isSingleLetter = text.bytes[Int(text.tokens[token].start) + 1] < UInt8(ascii: "A")
-    if isSingleLetter, isShort, !phrase.isLarge { return nil }
+    let isSingleLetter = hasSingleLetter(token)
+    if isSingleLetter, !showsMoney(phrase), isShort || !letterCurrencies.contains(code) {
+      return nil
+    }
     if isDoubtful || code == .unknown && isShort, !phrase.isLarge { return nil }
     return ValueMatch(
       type: .money, tokens: phrase.tokens, value: value,
@@ -61,7 +63,7 @@ extension ValueScan {
   /// How sure a currency is that a single letter names, as `R` in `R415.00`.
   private static let singleLetterScore = 0.5
 
-  private func mergedPhrase(
+  func mergedPhrase(
     at token: Int
   ) -> (NumberPhrase, CurrencyCode, isDoubtful: Bool)? {
     let traits = text.tokens[token].traits
@@ -80,17 +82,16 @@ extension ValueScan {
     var phrase = NumberPhrase(
       written: number, power: next.power, style: numberStyle, tokens: token..<behind)
     if phrase.power == 0 { readScales(into: &phrase, letters: true) }
-    guard meaning(at: phrase.tokens.upperBound) != .doubtfulScale else { return nil }
+    guard meaning(at: phrase.tokens.upperBound) != .doubtfulScale,
+      !hasUnknownScale(.money(code), behind: phrase)
+    else { return nil }
     return (phrase, code, form == .doubtfulCode)
   }
 
   private func digits(from start: Int) -> (end: Int, WrittenNumber)? {
-    func isDigit(_ offset: Int) -> Bool {
-      offset < text.bytes.count && text.bytes[offset] &- UInt8(ascii: "0") < 10
-    }
     var end = start
-    while isDigit(end)
-      || end > start && end < text.bytes.count && isSeparator(end) && isDigit(end + 1)
+    while text.isDigit(at: end)
+      || end > start && end < text.bytes.count && isSeparator(end) && text.isDigit(at: end + 1)
     {
       end += 1
     }

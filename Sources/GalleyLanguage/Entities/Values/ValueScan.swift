@@ -65,6 +65,7 @@ struct ValueScan {
   private(set) var dateOrder = DateOrder.unknown
   private(set) var numberStyle = NumberStyle.unknown
   private(set) var putsSpacesInNumbers = false
+  private(set) var letterCurrencies: Set<CurrencyCode> = []
 
   init(text: AnalyzedText, lexicon: ValueLexicon, context: ValueContext) {
     self.text = text
@@ -80,6 +81,7 @@ struct ValueScan {
     dateOrder = dateOrder(in: numbers)
     numberStyle = numberStyle(in: numbers)
     putsSpacesInNumbers = putsSpaces(in: numbers)
+    letterCurrencies = surelyFoundCurrencies()
   }
 
   private static func meaning(

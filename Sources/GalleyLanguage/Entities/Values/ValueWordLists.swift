@@ -45,23 +45,23 @@ enum ValueWordLists {
     (7, "crore crores"), (9, "billion billions"), (12, "trillion trillions"),
   ]
   static let shortScales: [(Int, String)] = [
-    (6, "mn mln mio"), (7, "cr"), (9, "bn bln mrd mld"), (12, "trn tn"),
+    (3, "mila тыс"), (6, "mn mln mio млн"), (7, "cr"), (9, "bn bln mrd mld млрд"), (12, "trn tn"),
   ]
   /// Words of other languages than English that mean one power of ten in all of them.
   static let otherScales: [(Int, String)] = [
-    (3, "tausend mille ribu"),
+    (3, "tausend mille ribu"), (5, "लाख"), (7, "करोड\u{93C} करो\u{95C}"),
     (
       6,
       """
       millionen millón millones milhão milhões milione milioni miljoen miljon miljoner millioner \
-      juta milyon milionów milionů milioane
+      juta milyon milionów milionů milioane مليون
       """
     ),
     (
       9,
       """
       milliarde milliarden milliard milliards miljard miljarder milliarder miliardo miliardi bilhão \
-      bilhões miliar milyar miliardów miliard miliarde
+      bilhões miliar milyar miliardów miliard miliarde مليار
       """
     ),
     (12, "billionen billones biliões trilhão trilhões triliun trilyon"),
