@@ -204,6 +204,7 @@ enum DateTable {
     at 18:00 GMT => time 18:00 GMT | 18:00Z
     at 1800 GMT => time 1800 GMT | 18:00Z
     at 1830 hrs => time 1830 hrs | 18:30
+    on Friday 1830 hrs => date Friday | -; time 1830 hrs | 18:30
     Rain came about 1830 hrs, wind 0700 hrs => time 1830 hrs | 18:30; time 0700 hrs | 07:00
     um 17.30 Uhr, 9 Uhr => time 17.30 Uhr | 17:30; time 9 Uhr | 09:00
     open 7-9 p.m. => time 7-9 p.m. | 19:00/21:00

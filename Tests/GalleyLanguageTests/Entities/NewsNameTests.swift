@@ -61,6 +61,18 @@ private func names(_ text: String) -> [String] {
     #expect(names("He is a hero in Japan, where he lives.") == ["location Japan"])
   }
 
+  @Test(
+    "are the same in a sentence, a headline and capitals",
+    arguments: [
+      "Northwind joins Elmco in Silver Valley to showcase new pumps",
+      "Northwind Joins Elmco In Silver Valley To Showcase New Pumps",
+      "NORTHWIND JOINS ELMCO IN SILVER VALLEY TO SHOWCASE NEW PUMPS",
+    ])
+  func letters(text: String) {
+    let found = names(text).map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+    #expect(found.map { $0.lowercased() } == ["northwind", "elmco", "silver valley"])
+  }
+
   @Test("have their apostrophes straight or curved")
   func apostrophes() {
     #expect(names("They met Maeve O'Brien there.") == ["person Maeve O'Brien"])

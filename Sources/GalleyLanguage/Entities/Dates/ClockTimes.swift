@@ -103,15 +103,13 @@ extension ValueScan {
     guard token > 0, !text.startsSentence[token], text.tokens[token - 1].kind == .word else {
       return false
     }
+    if case .weekday = meanings[token - 1] { return false }
     return !ValueScan.clockWords.contains(text.words[token - 1])
       && text.bytes[Int(text.tokens[token].start)] != UInt8(ascii: "0")
   }
 
-  private static let clockWords = Set(
-    "at by from since until till to before after around about between and".split(separator: " ").map
-    {
-      WordHash(String($0))
-    })
+  private static let clockWords = WordHash.words(
+    "at by from since until till to before after around about between and")
 }
 
 /// What stands behind the figures of a clock.

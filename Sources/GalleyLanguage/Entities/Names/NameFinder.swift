@@ -38,7 +38,8 @@ package struct NameFinder: Sendable {
       for index in sentence {
         sink.removeAll()
         features.append(index, in: sentence, to: &sink)
-        scores.append(model.scores(of: sink.features, in: modelBytes))
+        let row = model.scores(of: sink.features, in: modelBytes)
+        scores.append(seen.isUnknown(index) ? row &- Self.doubtOfNoName : row)
       }
       let found = ScoredSentence(
         pieces: sentence, labels: decoder.labels(scores), scores: scores)
@@ -46,6 +47,14 @@ package struct NameFinder: Sendable {
     }
     return seen.addingListed(to: names.filter { $0.type != nil })
   }
+
+  /// What an unknown word loses of its score for being no name. Its kinds share what speaks for a name, so
+  /// that none of them alone would win over no name.
+  private static let doubtOfNoName: SIMD16<Int16> = {
+    var doubt = SIMD16<Int16>(repeating: 0)
+    doubt[NameModel.firstWeight + NameLabel.outside.rawValue] = Int16(0.75 * NameModel.unit)
+    return doubt
+  }()
 
   /// The labels of a sentence, and what they were chosen by.
   private struct ScoredSentence {

@@ -11,6 +11,14 @@ extension NameText {
         || pieces[name.upperBound].startsPhrase)
   }
 
+  /// Whether a word begins a sentence or stands in a headline, and neither the gazetteer nor a dictionary
+  /// knows it.
+  func isUnknown(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.position == .weak && piece.form == .initial && piece.classes.isEmpty
+      && piece.end - piece.start > 4
+  }
+
   /// Whether all that a name of a person holds is titles, such as `Pope` or `Prime Minister`, and the
   /// article has nobody of that name; or it begins with a small word, such as `In February`.
   func isNoPerson(_ name: Range<Int>) -> Bool {
