@@ -74,10 +74,11 @@ extension FormDefinitions {
     var letters = text.bytes[text.tokens[short].range].map { $0 | 0x20 }[...]
     let isPlural =
       letters.count > 2 && text.bytes[text.tokens[short].range].last == UInt8(ascii: "s")
-    var start = start(of: letters, endingAt: end, within: end - Self.mostTokens)
+    let first = max(0, end - Self.mostTokens)
+    var start = start(of: letters, in: first..<end)
     if start == nil, isPlural {
       letters.removeLast()
-      start = self.start(of: letters, endingAt: end, within: end - Self.mostTokens)
+      start = self.start(of: letters, in: first..<end)
     }
     guard let start, text.tokens[start].traits.contains(.startsUpper), end - start > 1 else {
       return nil
@@ -85,21 +86,40 @@ extension FormDefinitions {
     return start..<end
   }
 
-  /// Where the words begin whose initials are letters; small words may be left out.
-  private func start(of letters: ArraySlice<UInt8>, endingAt end: Int, within first: Int) -> Int? {
-    if letters.isEmpty { return end }
-    guard end > max(first, 0) else { return nil }
-    let token = end - 1
+  /// Where the words at the end of tokens begin whose initials are letters; small words may be left
+  /// out.
+  private func start(of letters: ArraySlice<UInt8>, in tokens: Range<Int>) -> Int? {
+    var deadEnds: Set<DeadEnd> = []
+    return start(of: letters, in: tokens, besides: &deadEnds)
+  }
+
+  /// What was looked for in vain, lest each way to leave out words leads there again.
+  private struct DeadEnd: Hashable {
+    let end: Int
+    let lettersLeft: Int
+  }
+
+  private func start(
+    of letters: ArraySlice<UInt8>, in tokens: Range<Int>, besides deadEnds: inout Set<DeadEnd>
+  ) -> Int? {
+    let deadEnd = DeadEnd(end: tokens.upperBound, lettersLeft: letters.count)
+    guard let token = tokens.last, !deadEnds.contains(deadEnd) else { return nil }
+    let before = tokens.dropLast()
     for initials in initials(of: token)
     where !initials.isEmpty && letters.suffix(initials.count).elementsEqual(initials) {
       let rest = letters.dropLast(initials.count)
       if rest.isEmpty { return token }
-      if !text.startsSentence[token], let start = start(of: rest, endingAt: token, within: first) {
+      if !text.startsSentence[token], let start = start(of: rest, in: before, besides: &deadEnds) {
         return start
       }
     }
-    guard mayBeLeftOut(token), !text.startsSentence[token] else { return nil }
-    return start(of: letters, endingAt: token, within: first)
+    if mayBeLeftOut(token), !text.startsSentence[token],
+      let start = start(of: letters, in: before, besides: &deadEnds)
+    {
+      return start
+    }
+    deadEnds.insert(deadEnd)
+    return nil
   }
 
   private func mayBeLeftOut(_ token: Int) -> Bool {
