@@ -3,15 +3,6 @@ import Testing
 
 @testable import GalleyLanguage
 
-private let recognizer = TrainedRecognizer()
-
-private func names(_ text: String) -> [String] {
-  let analyzed = lines(text)
-  return recognizer.mentions(in: analyzed).map { entity in
-    "\(entity.type) " + String(decoding: analyzed.bytes[entity.range], as: UTF8.self)
-  }
-}
-
 @Suite("The borders of names") struct NameBorderTests {
   @Test(
     "leave out titles in front and honours behind",
@@ -26,6 +17,8 @@ private func names(_ text: String) -> [String] {
       ("The member, Jane Roe MP, came.", ["Jane Roe"]),
       ("They met Lena Holt CBE there.", ["Lena Holt"]),
       ("The chair, Ann Lee, PhD, spoke.", ["Ann Lee"]),
+      ("They met Dean Kamen there.", ["Dean Kamen"]),
+      ("They met the Dean Roe.", ["Roe"]), ("They met Dean Ann Lee there.", ["Ann Lee"]),
     ])
   func titles(text: String, expected: [String]) {
     #expect(names(text) == expected.map { "person \($0)" })
@@ -60,9 +53,9 @@ private func names(_ text: String) -> [String] {
     let gazetteer = try #require(made)
     let text = NameText(
       lines("Tarvo Roads Lead Nowhere\nthe roads lead nowhere"), gazetteer, in: bytes.span)
-    #expect(text.trimmed(0..<2, of: .organization).pieces == 0..<2)
+    #expect(text.trimmed(0..<2, of: .organization, within: 0..<4).pieces == 0..<2)
     let sentence = NameText(lines("They saw Tarvo roads"), gazetteer, in: bytes.span)
-    #expect(sentence.trimmed(2..<4, of: .organization).pieces == 2..<3)
+    #expect(sentence.trimmed(2..<4, of: .organization, within: 0..<4).pieces == 2..<3)
   }
 
   @Test("are not seen behind the hour, nor before ordinary words")
@@ -98,11 +91,53 @@ private func names(_ text: String) -> [String] {
         ["Department of Health and Human Services"]
       ),
       (
-        "They asked the Ministry of Health and Family Welfare.",
+        "They asked about it at the Ministry of Health and Family Welfare again and again.",
         ["Ministry of Health and Family Welfare"]
       ),
     ])
   func glued(text: String, expected: [String]) {
     #expect(names(text) == expected.map { "organization \($0)" })
+  }
+
+  @Test("take in the last word of a ministry, and no more")
+  func lastWord() throws {
+    let bytes = Gazetteer.bytes(of: [
+      "ministry": .organizationHead, "union": .common, "budget": .common, "welfare": .common,
+    ])
+    let made = Gazetteer(bytes.span)
+    let gazetteer = try #require(made)
+    func end(_ text: String, before border: Int = 10) -> Int {
+      let seen = NameText(lines(text), gazetteer, in: bytes.span)
+      return seen.trimmed(4..<7, of: .organization, within: 0..<border).pieces.upperBound
+    }
+    #expect(end("they asked in the Ministry of Health Welfare again and again") == 8)
+    #expect(end("they asked in the Ministry of Health Welfare again and again", before: 7) == 7)
+    #expect(end("they asked in the Ministry of Health Union Budget again") == 7)
+    #expect(end("they asked in the Ministry of Health Tarvo again and again") == 7)
+  }
+
+  @Test(
+    "part two countries that a hyphen joins",
+    arguments: [
+      ("It hurt US-China trade.", ["US", "China"]), ("It hurt US-Mexico trade.", ["US", "Mexico"]),
+      ("They came to Guinea-Bissau.", ["Guinea-Bissau"]),
+    ])
+  func countries(text: String, expected: [String]) {
+    #expect(names(text) == expected.map { "location \($0)" })
+  }
+
+  @Test("hold no possessive at the start of a sentence")
+  func possessives() {
+    #expect(!names("GateHouse’s parent is big.").contains { $0.hasSuffix("’s") })
+  }
+
+  @Test("hold a bracket only if nothing else begins before it closes")
+  func brackets() throws {
+    let bytes = Gazetteer.bytes(of: ["tarvo": .knownPlace])
+    let made = Gazetteer(bytes.span)
+    let gazetteer = try #require(made)
+    let text = NameText(lines("They saw Tarvo (Lena) there"), gazetteer, in: bytes.span)
+    #expect(text.trimmed(2..<5, of: .organization, within: 0..<7).pieces == 2..<6)
+    #expect(text.trimmed(2..<5, of: .organization, within: 0..<5).pieces == 2..<3)
   }
 }

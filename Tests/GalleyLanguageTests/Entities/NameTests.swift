@@ -3,16 +3,6 @@ import Testing
 
 @testable import GalleyLanguage
 
-private let recognizer = TrainedRecognizer()
-
-/// The names in a text whose sentences are its lines.
-private func names(_ text: String) -> [String] {
-  let analyzed = lines(text)
-  return recognizer.mentions(in: analyzed).map { entity in
-    "\(entity.type) " + String(decoding: analyzed.bytes[entity.range], as: UTF8.self)
-  }
-}
-
 @Suite("Names") struct NameTests {
   @Test(
     "are told apart by titles, lists and their form",

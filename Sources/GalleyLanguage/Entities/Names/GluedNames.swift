@@ -1,10 +1,46 @@
 import Galley
 
-/// Two names that `and` joins, where each is known by itself.
+/// Two names that `and` or a hyphen joins, where each is known by itself.
 extension NameText {
+  /// The names that what the model took for one consists of, with their kinds; none of nothing.
+  func parts(
+    of name: Range<Int>, _ kind: NameLabel.Kind, _ gazetteer: Gazetteer, in bytes: Span<UInt8>
+  ) -> [(pieces: Range<Int>, kind: NameLabel.Kind)] {
+    if name.isEmpty { return [] }
+    if name.count == 3, joinsCountries(from: name.lowerBound) {
+      return [
+        (name.lowerBound..<name.lowerBound + 1, .location),
+        (name.upperBound - 1..<name.upperBound, .location),
+      ]
+    }
+    guard let (first, second) = halves(of: name, kind, gazetteer, in: bytes) else {
+      return [(name, kind)]
+    }
+    return [(first, kind), (second, kind)]
+  }
+
+  /// Whether a piece is the one country or the other in `US-China`.
+  func isJoinedCountry(_ piece: Int) -> Bool {
+    joinsCountries(from: piece) || joinsCountries(from: piece - 2)
+  }
+
+  /// Whether a country begins at a piece that a hyphen joins to another one.
+  private func joinsCountries(from first: Int) -> Bool {
+    guard first >= 0, first + 2 < pieces.count, pieces[first + 1].word == 0x2D else { return false }
+    return pieces[first + 1].isTied && pieces[first + 2].isTied && isCountryOfOneWord(first)
+      && isCountryOfOneWord(first + 2)
+  }
+
+  /// Whether a piece with a capital is by itself the name of a country, with dots or without.
+  func isCountryOfOneWord(_ piece: Int) -> Bool {
+    pieces[piece].isCapitalised
+      && (pieces[piece].classes.contains(.country)
+        || Self.dottedCountries.contains(pieces[piece].name))
+  }
+
   /// The two names that a name of a group consists of, as `Bank of England and Supreme Court` does; nil
   /// where it is one: `Department of Health and Human Services`.
-  func halves(
+  private func halves(
     of name: Range<Int>, _ kind: NameLabel.Kind, _ gazetteer: Gazetteer, in bytes: Span<UInt8>
   ) -> (Range<Int>, Range<Int>)? {
     guard kind == .organization, name.count > 4,
@@ -37,4 +73,5 @@ extension NameText {
   }
 
   private static let and = WordHash("and")
+  private static let dottedCountries = WordHash.words("u.s. u.k.")
 }

@@ -24,7 +24,7 @@ extension NameText {
         all.append(
           name.isPress ? listed(name.pieces, .organization) : listed(name.pieces, .nationality))
         piece = name.pieces.upperBound
-      } else if isInCompound(piece) {
+      } else if isInCompound(piece) || isJoinedCountry(piece) {
         all.append(listed(piece..<piece + 1, .location))
         piece += 1
       } else if let name = definedName(at: piece), Int(pieces[name.upperBound - 1].end) <= border {
@@ -44,8 +44,7 @@ extension NameText {
 
   /// Whether a piece is the country in `U.S.-led`.
   private func isInCompound(_ piece: Int) -> Bool {
-    (pieces[piece].classes.contains(.country) || Self.dottedCountries.contains(pieces[piece].name))
-      && piece + 2 < pieces.count
+    isCountryOfOneWord(piece) && piece + 2 < pieces.count
       && pieces[piece + 1].word == 0x2D && pieces[piece + 1].isTied
       && pieces[piece + 2].isTied && pieces[piece + 2].form == .lower
       && (piece == 0 || pieces[piece - 1].word != 0x2D || !pieces[piece].isTied)
@@ -153,6 +152,4 @@ extension NameText {
     }
     return low < sentenceEnds.count && sentenceEnds[low] == piece
   }
-
-  private static let dottedCountries = Set(["u.s.", "u.k."].map { WordHash($0) })
 }

@@ -45,7 +45,7 @@ package struct NameFinder: Sendable {
         pieces: sentence, labels: decoder.labels(scores), scores: scores)
       append(found, in: seen, gazetteerBytes, to: &names)
     }
-    return seen.addingListed(to: names.filter { $0.type != nil })
+    return seen.addingListed(to: names.filter { $0.type != nil && !text.isHandle($0.range) })
   }
 
   /// What an unknown word loses of its score for being no name. Its kinds share what speaks for a name, so
@@ -57,7 +57,7 @@ package struct NameFinder: Sendable {
   }()
 
   /// The labels of a sentence, and what they were chosen by.
-  private struct ScoredSentence {
+  fileprivate struct ScoredSentence {
     let pieces: Range<Int>
     let labels: [NameLabel]
     let scores: [SIMD16<Int16>]
@@ -68,32 +68,39 @@ package struct NameFinder: Sendable {
     _ sentence: ScoredSentence, in text: NameText, _ gazetteerBytes: Span<UInt8>,
     to names: inout [Name]
   ) {
-    let labels = sentence.labels
-    guard labels.contains(where: { $0 != .outside }) else { return }
+    let marked = NameLabel.names(sentence.labels)
+    if marked.isEmpty { return }
     let probabilities = NameProbabilities(model, scores: sentence.scores)
     let first = sentence.pieces.lowerBound
-    for marked in NameLabel.names(labels) {
-      let (kind, found) = (
-        marked.kind, first + marked.range.lowerBound..<first + marked.range.upperBound
-      )
-      if kind == .person, text.isNoPerson(found) { continue }
-      let score = model.calibrated(probabilities.probability(of: kind, marked.range))
-      let rest = labels[marked.range.upperBound...]
-      let next = first + (rest.firstIndex { $0.kind?.entityType != nil } ?? labels.count)
-      let (pieces, corrected) = text.completed(
-        found, of: text.isCountry(found) ? .location : kind, before: next)
-      func append(_ pieces: Range<Int>) {
+    for (name, room) in zip(marked, sentence.rooms(of: marked)) {
+      let found = first + name.range.lowerBound..<first + name.range.upperBound
+      if text.isNoName(found) || name.kind == .person && text.isNoPerson(found) { continue }
+      let (pieces, kind) = text.completed(
+        found, of: text.isCountry(found) ? .location : name.kind, within: room)
+      let score = model.calibrated(probabilities.probability(of: name.kind, name.range))
+      for (part, kind) in text.parts(of: pieces, kind, gazetteer, in: gazetteerBytes) {
         names.append(
           Name(
-            kind: corrected, range: text.range(of: pieces), type: text.type(of: corrected, pieces),
-            score: score))
+            kind: kind, range: text.range(of: part), type: text.type(of: kind, part), score: score))
       }
-      if let (first, second) = text.halves(of: pieces, corrected, gazetteer, in: gazetteerBytes) {
-        append(first)
-        append(second)
-      } else if !pieces.isEmpty {
-        append(pieces)
-      }
+    }
+  }
+}
+
+extension NameFinder.ScoredSentence {
+  /// For each name the pieces that it may have: from the name before it to the next one whose kind
+  /// documents know.
+  fileprivate func rooms(of names: [(kind: NameLabel.Kind, range: Range<Int>)]) -> [Range<Int>] {
+    var ends: [Int] = []
+    var end = pieces.upperBound
+    for name in names.reversed() {
+      ends.append(end)
+      if name.kind.entityType != nil { end = pieces.lowerBound + name.range.lowerBound }
+    }
+    var start = pieces.lowerBound
+    return zip(names, ends.reversed()).map { name, end in
+      defer { start = pieces.lowerBound + name.range.upperBound }
+      return start..<end
     }
   }
 }

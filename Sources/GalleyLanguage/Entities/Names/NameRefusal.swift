@@ -1,3 +1,5 @@
+import Galley
+
 /// What a name is or is not, whatever the model says.
 extension NameText {
   /// Whether a name is a country of several words, such as `El Salvador`.
@@ -19,6 +21,19 @@ extension NameText {
       && piece.end - piece.start > 4
   }
 
+  /// Whether a name is a number alone, `XVII`, or a quarter of a year.
+  func isNoName(_ name: Range<Int>) -> Bool {
+    let first = pieces[name.lowerBound]
+    return name.count == 1 && first.form == .capitals && Self.numbers.contains(first.name)
+  }
+
+  /// Roman numerals of several letters up to 39, and quarters; `MI` or `CD` may be names.
+  private static let numbers: Set<WordHash> = {
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    let romans = ["", "x", "xx", "xxx"].flatMap { ten in ones.map { ten + $0 } }
+    return Set((romans.filter { $0.count > 1 } + ["q1", "q2", "q3", "q4"]).map { WordHash($0) })
+  }()
+
   /// Whether all that a name of a person holds is titles, such as `Pope` or `Prime Minister`, and the
   /// article has nobody of that name; or it begins with a small word, such as `In February`.
   func isNoPerson(_ name: Range<Int>) -> Bool {
@@ -30,5 +45,14 @@ extension NameText {
     }
     return name.allSatisfy { pieces[$0].classes.contains(.title) || pieces[$0].form == .mark }
       && !(evidence[first.word]?.cues.contains(.behindGivenName) ?? false)
+  }
+}
+
+extension AnalyzedText {
+  /// Whether a name is what somebody is called online, such as `@KarlRoe` or `Karl_Roe`.
+  func isHandle(_ name: Range<Int>) -> Bool {
+    let at = UInt8(ascii: "@")
+    return name.lowerBound > 0 && bytes[name.lowerBound - 1] == at
+      || bytes[name].contains { $0 == at || $0 == UInt8(ascii: "_") }
   }
 }

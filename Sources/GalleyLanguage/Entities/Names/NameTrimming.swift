@@ -3,18 +3,21 @@ extension NameText {
   /// A name without what is never part of one, and its kind: who is a `Mr` is a person.
   ///
   /// Nothing is left of a title that was taken for a name: `Adv` before `. Rao`.
+  ///
+  /// - Parameter room: the pieces that are in no other name of the sentence.
   func trimmed(
-    _ name: Range<Int>, of kind: NameLabel.Kind
+    _ name: Range<Int>, of kind: NameLabel.Kind, within room: Range<Int>
   ) -> (pieces: Range<Int>, kind: NameLabel.Kind) {
-    let named = withoutStop(withBracketsPaired(withoutMarks(name)))
+    let unmarked = withoutPossessive(withoutMarks(name))
+    let named = withoutStop(withBracketsPaired(unmarked, before: room.upperBound))
     if let titled = withoutTitles(named, PersonTitles.courtesy) {
       return (withoutHonours(titled), .person)
     }
     guard kind == .person else {
-      return (
-        kind == .organization ? withRestOfRun(withoutNouns(named)) : withoutNouns(named), kind
-      )
+      let bare = withoutNouns(named)
+      return (kind == .organization ? withLastWord(bare, before: room.upperBound) : bare, kind)
     }
+    if let whole = withDean(named, within: room) { return (withoutHonours(whole), kind) }
     if isTitle(named) { return (named.lowerBound..<named.lowerBound, kind) }
     let ranked = behindTitle(withoutTitles(named, PersonTitles.ranks) ?? named)
     return (withoutSmallWords(withoutHonours(beforePossessive(ranked))), kind)
@@ -33,14 +36,39 @@ extension NameText {
   }
 
   /// `JD (S)` where all but the last bracket was found; nothing of a bracket that closes elsewhere.
-  private func withBracketsPaired(_ name: Range<Int>) -> Range<Int> {
+  private func withBracketsPaired(_ name: Range<Int>, before border: Int) -> Range<Int> {
     guard let open = name.last(where: { pieces[$0].name == Self.openBracket }),
       open > name.lowerBound,
       !name[open...].contains(where: { pieces[$0].name == Self.closeBracket })
     else { return name }
     let end = name.upperBound
-    let closes = end < pieces.count && pieces[end].name == Self.closeBracket && end > open + 1
+    let closes = end < border && pieces[end].name == Self.closeBracket && end > open + 1
     return name.lowerBound..<(closes ? end + 1 : open)
+  }
+
+  /// `Tarvo` in `Tarvo's parent`, where that begins a sentence; `Tarvo's` may be a name elsewhere.
+  private func withoutPossessive(_ name: Range<Int>) -> Range<Int> {
+    let end = name.upperBound
+    guard name.count > 1, end < pieces.count, !sentenceStarts(end),
+      Self.possessives.contains(pieces[end - 1].name), pieces[name.lowerBound].position == .weak,
+      pieces[end].form == .lower, pieces[end].classes.isDisjoint(with: [.function, .speech])
+    else { return name }
+    return name.lowerBound..<end - 1
+  }
+
+  /// `Dean Roe`, but `Roe` in `the Dean Roe` and `Ana Roe` in `Dean Ana Roe`; nil without a Dean.
+  private func withDean(_ name: Range<Int>, within room: Range<Int>) -> Range<Int>? {
+    let start = pieces[name.lowerBound].name == Self.dean ? name.lowerBound : name.lowerBound - 1
+    let surname = start + 1
+    guard room.contains(start), pieces[start].name == Self.dean, pieces[start].form == .initial,
+      surname < name.upperBound, pieces[surname].form == .initial,
+      surname + 1 == name.upperBound || isHonour(surname + 1),
+      !isCapital(at: name.upperBound)
+    else { return nil }
+    if start == room.lowerBound { return start..<name.upperBound }
+    let before = pieces[start - 1]
+    let isTitle = before.isCapitalised || before.name == Self.the || before.name == Self.of
+    return isTitle ? nil : start..<name.upperBound
   }
 
   /// What stands behind a title of a list; nil where none leads.
@@ -89,22 +117,16 @@ extension NameText {
     pieces[index].form == .lower && !pieces[index].isTied && !pieces[index].hasIdleCapital
   }
 
-  /// `Ministry of Health and Family Welfare` where all but the last word was found.
-  private func withRestOfRun(_ name: Range<Int>) -> Range<Int> {
-    let first = name.lowerBound
-    guard name.count > 2, pieces[first].classes.contains(.organizationHead),
-      pieces[first + 1].name == Self.of, runOfPiece[first] >= 0
+  /// `Ministry of Health and Family Welfare` where all but the last word was found: an ordinary word
+  /// that ends the capitals.
+  private func withLastWord(_ name: Range<Int>, before border: Int) -> Range<Int> {
+    let (first, last) = (name.lowerBound, name.upperBound)
+    guard name.count > 2, last < border, pieces[first].classes.contains(.organizationHead),
+      pieces[first + 1].name == Self.of, isPlainCapital(last), !isCapital(at: last + 1),
+      pieces[last].classes.contains(.common),
+      pieces[last].classes.isDisjoint(with: [.title, .given, .personNoun])
     else { return name }
-    let run = runs[Int(runOfPiece[first])]
-    let rest = name.upperBound..<max(name.upperBound, run.pieces.upperBound)
-    let goesOn =
-      run.isPlain
-      && rest.allSatisfy { index in
-        let classes = pieces[index].classes
-        return pieces[index].form == .initial && classes.contains(.common)
-          && classes.isDisjoint(with: [.title, .given, .personNoun])
-      }
-    return goesOn ? first..<rest.upperBound : name
+    return first..<last + 1
   }
 
   private func isTitle(_ name: Range<Int>) -> Bool {
@@ -169,9 +191,9 @@ extension NameText {
   private static let closingMarks = Set(
     ["'", "\"", "’", "”", "»", ")", "]", ",", ";", ":", "-", "–", "—"].map { WordHash($0) })
   private static let possessives = Set(["'s", "’s"].map { WordHash($0) })
+  private static let dean = WordHash("dean")
   static let comma = WordHash(",")
   static let openBracket = WordHash("(")
   static let closeBracket = WordHash(")")
-  private static let shortForms = Set(
-    ["inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc"].map { WordHash($0) })
+  private static let shortForms = WordHash.words("inc ltd co corp jr sr bros pvt plc llc")
 }

@@ -4,18 +4,18 @@ import Galley
 extension NameText {
   /// A name without what is never part of one, with the word of the press behind it.
   ///
-  /// - Parameter border: where the next name begins, or the sentence ends.
+  /// - Parameter room: the pieces that are in no other name of the sentence.
   func completed(
-    _ name: Range<Int>, of kind: NameLabel.Kind, before border: Int
+    _ name: Range<Int>, of kind: NameLabel.Kind, within room: Range<Int>
   ) -> (pieces: Range<Int>, kind: NameLabel.Kind) {
-    let (pieces, kind) = trimmed(name, of: kind)
+    let (pieces, kind) = trimmed(name, of: kind, within: room)
     guard kind == .location || kind == .other, pieces == name else {
       return (pieces, kind)
     }
     let press =
       pressName(from: pieces)
       ?? (pieces.count == 1 ? pressName(ofPeopleAt: pieces.lowerBound) : nil)
-    guard let press, press.upperBound <= border else { return (pieces, kind) }
+    guard let press, press.upperBound <= room.upperBound else { return (pieces, kind) }
     return (press, .organization)
   }
 
@@ -44,21 +44,20 @@ extension NameText {
     return piece - 1..<piece + 1
   }
 
-  private func isPlainCapital(_ piece: Int) -> Bool {
+  func isPlainCapital(_ piece: Int) -> Bool {
     pieces[piece].form == .initial && pieces[piece].position == .strong
   }
 
   private func isPressWord(_ piece: Int) -> Bool { Self.pressWords.contains(pieces[piece].name) }
 
-  private func isCapital(at piece: Int) -> Bool {
+  func isCapital(at piece: Int) -> Bool {
     piece < pieces.count && !sentenceStarts(piece) && pieces[piece].isCapitalised
   }
 
-  private static let firmWords = Set(
-    ["agency", "network", "service", "group", "corporation"].map { WordHash($0) })
-  private static let pressWords = Set(
+  private static let firmWords = WordHash.words("agency network service group corporation")
+  private static let pressWords = WordHash.words(
     """
     today times post herald tribune gazette journal chronicle express mirror telegraph guardian \
     observer daily news mail standard independent weekly television tv radio broadcaster
-    """.split(whereSeparator: \.isWhitespace).map { WordHash(String($0)) })
+    """)
 }

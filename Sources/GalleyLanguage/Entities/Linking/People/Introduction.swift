@@ -39,6 +39,14 @@ struct Introduction {
   /// Whether a word is an office or a rank.
   static func isOffice(_ word: WordHash) -> Bool { known[word]?.office != nil }
 
+  /// Whether a person may have both offices: one, or one that goes with others.
+  static func mayHave(_ office: WordHash, and other: WordHash) -> Bool {
+    office == other || sideOffices.contains(office) || sideOffices.contains(other)
+  }
+
+  private static let sideOffices = WordHash.words(
+    "officer director chairman secretary commissioner")
+
   /// `his wife, Jane Roe`, but not `she is a wife, Jane Roe said`.
   private static func isPossessed(_ token: Int, in text: AnalyzedText) -> Bool {
     token > 0 && !text.startsSentence[token]
@@ -49,7 +57,7 @@ struct Introduction {
     token > 0 && text.words[token] == lady && text.words[token - 1] == first
   }
 
-  private static let possessives = Set(["his", "her", "their", "whose", "my"].map { WordHash($0) })
+  private static let possessives = WordHash.words("his her their whose my")
   private static let (first, lady) = (WordHash("first"), WordHash("lady"))
 }
 
@@ -67,7 +75,7 @@ extension Introduction {
     add(maleRelatives) { _ in Introduction(address: .man, isRelative: true) }
     add(femaleRelatives) { _ in Introduction(address: .woman, isRelative: true) }
     add("cousin fiance partner twin") { _ in Introduction(isRelative: true) }
-    WordList.forEachPair(in: shortOffices) { short, office in
+    WordList.forEachPair(in: PersonTitles.shortOffices + " " + equalOffices) { short, office in
       known[short] = Introduction(office: WordHash(Array(office), 0..<office.count))
     }
     return known
@@ -82,13 +90,9 @@ extension Introduction {
     wife widow sister daughter mother grandmother aunt niece granddaughter
     """
   private static let offices = """
-    president senator governor general representative minister premier chancellor pope judge justice \
-    mayor ambassador colonel captain major sergeant lieutenant admiral brigadier marshal commissioner \
+    president senator governor general representative minister chancellor pope judge mayor \
+    ambassador colonel captain major sergeant lieutenant admiral brigadier marshal commissioner \
     secretary officer director chairman bishop archbishop cardinal emperor sultan inspector superintendent councillor
     """
-  private static let shortOffices = """
-    sen:senator gov:governor gen:general rep:representative pres:president pm:minister cm:minister \
-    col:colonel capt:captain maj:major sgt:sergeant lt:lieutenant adm:admiral brig:brigadier \
-    amb:ambassador supt:superintendent insp:inspector cllr:councillor
-    """
+  private static let equalOffices = "premier:minister justice:judge"
 }
