@@ -42,9 +42,33 @@ private struct PeopleRecognizer: EntityRecognizer {
       ("His wife Ana Roe came.\nPresident Roe left.", ["e1", "e2"]),
       ("His wife, Ana Roe, came.\nPresident Roe left.", ["e1", "e2"]),
       ("Ana Roe met President Karl Roe.\nPresident Roe left.", ["e1", "e2", "e2"]),
+      ("Mayor Ana Roe came.\nGeneral Roe left.", ["e1", "e2"]),
+      ("Mayor Ana Roe came.\nGeneral Ana Roe spoke.\nGeneral Roe left.", ["e1", "e1", "e1"]),
+      ("Premier Ana Roe came.\nMinister Roe left.", ["e1", "e1"]),
+      ("Director Ana Roe came.\nPresident Roe left.", ["e1", "e1"]),
     ])
   func offices(text: String, expected: [String]) {
     #expect(ids(text, "Ana Roe", "Karl Roe") == expected)
+  }
+
+  @Test(
+    "with particles are ambiguous too",
+    arguments: [
+      "van Roe", "de Roe", "bin Roe", "von Roe", "van der Roe", "Van Roe", "al-Roe", "al Roe",
+    ])
+  func particles(surname: String) {
+    let text = "Karl \(surname) and Ana \(surname) met.\nThen \(surname) spoke."
+    #expect(ids(text, "Karl \(surname)", "Ana \(surname)", surname) == ["e1", "e2", "-"])
+    #expect(
+      ids("Karl \(surname) came.\nThen \(surname) spoke.", "Karl \(surname)", surname)
+        == ["e1", "e1"])
+    #expect(ids("Ana Roe came.\nVan Roe spoke.", "Ana Roe", "Van Roe") == ["e1", "e2"])
+  }
+
+  @Test("are looked for in few steps, however many there are")
+  func many() {
+    let text = "Ana Roe met " + String(repeating: "President Roe and ", count: 5_000) + "others."
+    #expect(Set(ids(text, "Ana Roe")) == ["e1", "e2"])
   }
 
   @Test(
@@ -71,6 +95,30 @@ private struct PeopleRecognizer: EntityRecognizer {
         "Ana Mohammad Roe \(honour) came.\nRoe left.\nMohammad Ali came.\nRoe too.",
         "Ana Mohammad Roe \(honour)", "Mohammad Ali") == ["e1", "e1", "e2", "e1"])
     #expect(ids("Hari Om came.\nOm left.", "Hari Om", "Om") == ["e1", "e1"])
+  }
+}
+
+@Suite("Spellings of a person's name") struct SpellingTests {
+  @Test(
+    "are one person's",
+    arguments: [
+      ("Kim Jong-un", "Kim Jong Un"), ("Recep Erdoğan", "Recep Erdogan"), ("Erdoğan", "Erdogan"),
+      ("Bashar al-Assad", "Assad"), ("Bashar al-Assad", "al-Assad"),
+      ("Bashar al-Assad", "Bashar Assad"),
+      ("Bashar El-Assad", "al Assad"), ("Łukasz Świątek", "Swiatek"),
+    ])
+  func spellings(first: String, second: String) {
+    #expect(ids("\(first) came.\nThen \(second) spoke.", first, second) == ["e1", "e1"])
+    #expect(ids("\(second) came.\nThen \(first) spoke.", first, second).last == "e1")
+  }
+
+  @Test(
+    "are not made one where the names differ",
+    arguments: [
+      ("Jean-Paul Roe", "Jean Roe"), ("Karl Smith-Jones", "Jones"), ("Al Gore", "Ana Gore"),
+    ])
+  func others(first: String, second: String) {
+    #expect(ids("\(first) came.\nThen \(second) spoke.", first, second) == ["e1", "e2"])
   }
 }
 

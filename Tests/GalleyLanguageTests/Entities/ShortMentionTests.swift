@@ -58,6 +58,19 @@ import Testing
     #expect(mentions("They saw Roe there.\n" + text, known).last == "known Roe = Q1 Roe")
   }
 
+  @Test("are not those of an organization that comes first")
+  func organizations() {
+    let extractor = told(
+      ("Ford Motor Co", .organization, 0.9), ("Gerald Ford", .person, 0.9), ("Ford", .person, 0.9))
+    #expect(
+      mentions(
+        "Ford said so.\nFord Motor Co said so.\nGerald Ford came.\nThen Ford left.", extractor)
+        == [
+          "organization Ford = e1 Ford", "organization Ford Motor Co = e2 Ford Motor Co",
+          "person Gerald Ford = e3 Gerald Ford", "person Ford = e3 Gerald Ford",
+        ])
+  }
+
   @Test("of two people are ambiguous, found or not")
   func ambiguous() {
     #expect(

@@ -41,7 +41,7 @@ extension EntityLinker {
   private mutating func link() -> [Entity] {
     let ambiguous = findHeads()
     uniteKnownThings(besides: ambiguous)
-    let names = longestNames()
+    let names = ShownNames(mentions, in: text).names(by: heads)
     var identifiers = mentions.map(\.entity.id)
     let known = Set(identifiers.compactMap(\.self))
     var count = 0
@@ -71,7 +71,7 @@ extension EntityLinker {
       switch people.person(for: index) {
       case .none:
         let mention = mentions[index]
-        var key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
+        var key = key(of: index)
         if couples.contains(key) {
           key.address = mention.introduction.address
           if key.address == nil, mention.thing == nil { ambiguous.insert(index) }
@@ -97,10 +97,15 @@ extension EntityLinker {
     for (index, mention) in mentions.enumerated() where mention.entity.type == .person {
       guard let address = mention.introduction.address, case .none = people.person(for: index)
       else { continue }
-      let key = Key(type: mention.entity.type, phrase: mention.phrase(in: text))
-      addresses[key, default: []].insert(address)
+      addresses[key(of: index), default: []].insert(address)
     }
     return Set(addresses.filter { $0.value.count > 1 }.keys)
+  }
+
+  private func key(of index: Int) -> Key {
+    let mention = mentions[index]
+    let phrase = people.name(of: index)?.phrase ?? mention.phrase(in: text)
+    return Key(type: mention.entity.type, phrase: phrase)
   }
 
   /// The mention that stands for the one known thing that people are who fit a mention.
@@ -143,35 +148,5 @@ extension EntityLinker {
       let thing = mentions[index].thing ?? things[heads[index]]
       if let thing, let first = firsts[thing] { heads[index] = first }
     }
-  }
-
-  /// For each head, the longest form among its mentions, its white space made single spaces; of those
-  /// of one length the first that is not all in capitals.
-  private func longestNames() -> [String?] {
-    var longest = [Int?](repeating: nil, count: mentions.count)
-    for index in mentions.indices {
-      let head = heads[index]
-      if let other = longest[head], !isBetterForm(index, than: other) { continue }
-      longest[head] = index
-    }
-    return longest.map { $0.map { plainName(mentions[$0].entity.range) } }
-  }
-
-  private func isBetterForm(_ mention: Int, than other: Int) -> Bool {
-    let (range, otherRange) = (mentions[mention].entity.range, mentions[other].entity.range)
-    guard range.count == otherRange.count else { return range.count > otherRange.count }
-    return !hasSmallLetters(mentions[other]) && hasSmallLetters(mentions[mention])
-  }
-
-  private func hasSmallLetters(_ mention: NameMention) -> Bool {
-    text.tokens[mention.tokens].contains { $0.traits.contains(.hasLower) }
-  }
-
-  private func plainName(_ range: Range<Int>) -> String {
-    let slice = String(decoding: text.bytes[range], as: UTF8.self)
-    guard slice.unicodeScalars.contains(where: { $0.properties.isWhitespace && $0 != " " }) else {
-      return slice
-    }
-    return slice.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

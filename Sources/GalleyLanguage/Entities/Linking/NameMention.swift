@@ -54,8 +54,9 @@ struct NameMention {
   /// `Jr` or the like behind a name.
   var generation: WordHash? { words.last.flatMap { Self.generations.contains($0) ? $0 : nil } }
 
-  private static let the = WordHash("the")
-  private static let generations = Set(["jr", "sr", "ii", "iii", "iv"].map { WordHash($0) })
+  static let the = WordHash("the")
+  static let and = WordHash("and")
+  private static let generations = WordHash.words("jr sr ii iii iv")
 
   /// The mentions of a text, matched to its tokens in one walk.
   static func mentions(_ found: [FoundMention], in text: AnalyzedText) -> [NameMention] {

@@ -87,7 +87,7 @@ private struct SureNames {
     let range = token..<token + name.tokens.count
     guard text.hasWords(of: name.tokens, at: range) else { return false }
     return positions[token] == .shouting
-      || text.hasLetters(of: name.tokens, at: range) && !text.goesOn(beside: range)
+      || text.hasLetters(of: name.tokens, at: range) && !text.isBesideCapital(range)
   }
 }
 
@@ -100,17 +100,5 @@ extension AnalyzedText {
   /// Whether the words of a name are written as there.
   fileprivate func hasLetters(of name: Range<Int>, at range: Range<Int>) -> Bool {
     zip(name, range).allSatisfy { bytes[tokens[$0].range] == bytes[tokens[$1].range] }
-  }
-
-  /// Whether a name may be part of a longer one, by the capitals of its neighbours.
-  fileprivate func goesOn(beside range: Range<Int>) -> Bool {
-    if continues(at: range.upperBound), mayBelong(range.upperBound) { return true }
-    guard range.lowerBound > 0, !startsSentence[range.lowerBound] else { return false }
-    let before = range.lowerBound - 1
-    return mayBelong(before) && !startsSentence[before]
-  }
-
-  private func mayBelong(_ token: Int) -> Bool {
-    tokens[token].kind == .word && tokens[token].traits.contains(.startsUpper)
   }
 }

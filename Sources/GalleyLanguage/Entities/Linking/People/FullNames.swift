@@ -35,7 +35,7 @@ extension NameMention {
       (2...3).contains(words.count), tokens.count == words.count
     else { return false }
     let isBehindArticle =
-      tokens.lowerBound > 0 && text.words[tokens.lowerBound - 1] == WordHash("the")
+      tokens.lowerBound > 0 && text.words[tokens.lowerBound - 1] == Self.the
     return !isBehindArticle
       && tokens.allSatisfy {
         text.tokens[$0].traits.contains(.startsUpper) && text.tokens[$0].traits.contains(.hasLower)

@@ -5,6 +5,8 @@ import Galley
 struct Surnames {
   /// Behind the first full name with a surname.
   private var fullNames: [WordHash: Int] = [:]
+  /// Where the first organization stands whose name of several words begins with one.
+  private var organizations: [WordHash: Int] = [:]
   /// Words that certainly name something of a type: behind `in`, or at the start of a longer name.
   private var others: [EntityType: Set<WordHash>] = [:]
   /// Those that are also ordinary words of the article.
@@ -34,6 +36,11 @@ struct Surnames {
       if mention.words.count > 1 || stands(mention, behind: Self.placePrepositions) {
         others[mention.entity.type, default: []].insert(first)
       }
+      if mention.words.count > 1, mention.entity.type == .organization,
+        organizations[first] == nil
+      {
+        organizations[first] = mention.tokens.lowerBound
+      }
     }
     for (token, word) in zip(text.tokens, text.words)
     where token.kind == .word && !token.traits.contains(.startsUpper) && fullNames[word] != nil {
@@ -57,6 +64,17 @@ struct Surnames {
       && !(mention.entity.type == .location && stands(mention, behind: Self.directions))
   }
 
+  /// Whether a mention of a person is rather one of an organization, named in full before the person is.
+  ///
+  /// `Ford` in `Ford said so. Ford Motor grew. Gerald Ford was president.`
+  func isOrganization(_ mention: NameMention) -> Bool {
+    guard !mention.isGiven, mention.entity.type == .person, mention.tokens.count == 1,
+      mention.introduction.isEmpty, let word = mention.words.first, let full = fullNames[word],
+      let organization = organizations[word]
+    else { return false }
+    return mention.tokens.lowerBound < full && organization < full
+  }
+
   /// Whether a token that is in no mention is the surname of a person named before.
   func isPassedOver(at token: Int) -> Bool {
     guard text.tokens[token].kind == .word, text.tokens[token].traits.contains(.startsUpper),
@@ -67,7 +85,9 @@ struct Surnames {
     if positions[token] == .shouting {
       return (token >= full || token < firstSentence) && isShouted(token) && isUncommon(token)
     }
-    guard token >= full, isSpelledAsName(token), !isBesideCapital(token) else { return false }
+    guard token >= full, isSpelledAsName(token), !text.isBesideCapital(token..<token + 1) else {
+      return false
+    }
     return positions[token] == .strong || isFollowedByPossessive(token) || isUncommon(token)
   }
 }
@@ -84,19 +104,6 @@ extension Surnames {
     let traits = text.tokens[token].traits
     return traits.contains(.hasInnerUpper) && !traits.contains(.hasLower)
       && text.tokens[token].range.count > 3
-  }
-
-  /// Whether a token is part of a longer name, by the capitals of its neighbours.
-  ///
-  /// The capital of a word that starts the sentence says nothing.
-  private func isBesideCapital(_ token: Int) -> Bool {
-    if text.continues(at: token + 1), isCapitalised(token + 1) { return true }
-    return token > 0 && !text.startsSentence[token] && isCapitalised(token - 1)
-      && !text.startsSentence[token - 1]
-  }
-
-  private func isCapitalised(_ token: Int) -> Bool {
-    text.tokens[token].kind == .word && text.tokens[token].traits.contains(.startsUpper)
   }
 
   private func isFollowedByPossessive(_ token: Int) -> Bool {

@@ -74,8 +74,8 @@ extension NameMention {
   /// The tokens of a name of several words that `and` joins to the last ones.
   fileprivate func tokensJoined(to last: Range<Int>, in text: AnalyzedText) -> Range<Int>? {
     var end = last.lowerBound
-    if end > tokens.lowerBound, text.words[end - 1] == WordHash("the") { end -= 1 }
-    guard end > tokens.lowerBound + 2, text.words[end - 1] == WordHash("and") else { return nil }
+    if end > tokens.lowerBound, text.words[end - 1] == Self.the { end -= 1 }
+    guard end > tokens.lowerBound + 2, text.words[end - 1] == Self.and else { return nil }
     return tokens.lowerBound..<end - 1
   }
 }

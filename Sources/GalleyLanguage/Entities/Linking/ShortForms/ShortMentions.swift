@@ -72,6 +72,8 @@ struct ShortMentions {
       if !mention.isGiven { mention.entity.type = found[long].entity.type }
     } else if surnames.isMistaken(mention) {
       mention.entity.type = .person
+    } else if surnames.isOrganization(mention) {
+      mention.entity.type = .organization
     }
     return mention
   }
