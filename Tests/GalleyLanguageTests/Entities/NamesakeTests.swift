@@ -42,8 +42,9 @@ private struct PeopleRecognizer: EntityRecognizer {
       ("His wife Ana Roe came.\nPresident Roe left.", ["e1", "e2"]),
       ("His wife, Ana Roe, came.\nPresident Roe left.", ["e1", "e2"]),
       ("Ana Roe met President Karl Roe.\nPresident Roe left.", ["e1", "e2", "e2"]),
-      ("Mayor Ana Roe came.\nGeneral Roe left.", ["e1", "e2"]),
-      ("Mayor Ana Roe came.\nGeneral Ana Roe spoke.\nGeneral Roe left.", ["e1", "e1", "e1"]),
+      ("Mayor Ana Roe came.\nJudge Roe left.", ["e1", "e2"]),
+      ("Gen. Ana Roe came.\nPresident Roe left.", ["e1", "e1"]),
+      ("Mayor Ana Roe came.\nJudge Ana Roe spoke.\nJudge Roe left.", ["e1", "e1", "e1"]),
       ("Premier Ana Roe came.\nMinister Roe left.", ["e1", "e1"]),
       ("Director Ana Roe came.\nPresident Roe left.", ["e1", "e1"]),
     ])

@@ -48,8 +48,9 @@ package struct NameFinder: Sendable {
     return seen.addingListed(to: names.filter { $0.type != nil && !text.isHandle($0.range) })
   }
 
-  /// What an unknown word loses of its score for being no name. Its kinds share what speaks for a name, so
-  /// that none of them alone would win over no name.
+  /// What an unknown word loses of its score for being no name.
+  ///
+  /// Its kinds share what speaks for a name, so that none of them alone would win over no name.
   private static let doubtOfNoName: SIMD16<Int16> = {
     var doubt = SIMD16<Int16>(repeating: 0)
     doubt[NameModel.firstWeight + NameLabel.outside.rawValue] = Int16(0.75 * NameModel.unit)

@@ -45,7 +45,7 @@ struct Introduction {
   }
 
   private static let sideOffices = WordHash.words(
-    "officer director chairman secretary commissioner")
+    "officer director chairman secretary commissioner general senator governor representative")
 
   /// `his wife, Jane Roe`, but not `she is a wife, Jane Roe said`.
   private static func isPossessed(_ token: Int, in text: AnalyzedText) -> Bool {
