@@ -122,7 +122,8 @@ extension ExtractEntities.Configuration {
   ///
   /// - Parameter others: the types of dictionary and patterns.
   func unknownTypes(besides others: [EntityType]) -> [(item: Int, problem: String)] {
-    let known = ExtractEntities.knownTypes + others.map(\.rawValue)
+    let own = ExtractEntities.knownTypes
+    let known = own + others.map(\.rawValue).filter { !own.contains($0) }
     return (types ?? []).enumerated().filter { !known.contains($0.element.rawValue) }.map { item in
       let hint =
         Suggestion.closest(to: item.element.rawValue, among: known)

@@ -69,6 +69,14 @@ import Testing
       try await trial.refusal(options) == "types: unknown value 'robots'; did you mean 'robot'?")
   }
 
+  @Test func `types that are known twice are told once`() async throws {
+    try trial.write("name,type\nZorb,person\n", to: "names.csv")
+    let options = JSONObject([("dictionary", "names.csv"), ("types", .array(["tank"]))])
+    let refusal = try #require(try await trial.refusal(options))
+    #expect(refusal.contains("expected one of person, organization"))
+    #expect(refusal.split(separator: "person").count == 2)
+  }
+
   @Test(arguments: [
     (
       "Zorb,robot\n",
