@@ -96,9 +96,12 @@ struct PartialDate: Hashable, Sendable {
   var month: Int?
   var day: Int?
 
+  /// What EDTF writes for a year of which no digit is known.
+  static let unknownYear = "XXXX"
+
   /// Such as `2019`, `2019-03`, `XXXX-03-04`; `-0043` is 44 BC, since a year 0 comes before 1.
   var text: String {
-    var text = year.map(PartialDate.yearText) ?? "XXXX"
+    var text = year.map(PartialDate.yearText) ?? PartialDate.unknownYear
     if let month { text += "-" + PartialDate.padded(month, 2) }
     if let day { text += "-" + PartialDate.padded(day, 2) }
     return text

@@ -121,21 +121,20 @@ extension PartialDate {
   ///
   /// - Returns: nil where the end is not behind the start.
   static func range(from: String, to: String) -> String? {
-    let unknown = "XXXX"
     var (from, to) = (from, to)
     if [from, to].contains(where: { $0.hasPrefix("-") || $0.hasPrefix("Y") }) {
       guard let first = year(of: from), let last = year(of: to), first < last else { return nil }
       return from + "/" + to
     }
-    if from.hasPrefix(unknown), let year = Int(to.prefix(4)) {
+    if from.hasPrefix(unknownYear), let year = Int(to.prefix(4)) {
       let isEarlier = from.dropFirst(4) < to.dropFirst(4)
       from = padded(isEarlier ? year : year - 1, 4) + from.dropFirst(4)
-    } else if to.hasPrefix(unknown), let year = Int(from.prefix(4)), from.utf8.count > 4 {
+    } else if to.hasPrefix(unknownYear), let year = Int(from.prefix(4)), from.utf8.count > 4 {
       let isLater = to.dropFirst(4) > from.dropFirst(4)
       to = padded(isLater ? year : year + 1, 4) + to.dropFirst(4)
     }
-    guard from.hasPrefix(unknown) == to.hasPrefix(unknown) else { return nil }
-    return from.hasPrefix(unknown) || from < to ? from + "/" + to : nil
+    guard from.hasPrefix(unknownYear) == to.hasPrefix(unknownYear) else { return nil }
+    return from.hasPrefix(unknownYear) || from < to ? from + "/" + to : nil
   }
 
   /// The year that a date says and nothing more; one of five digits or more starts with a Y.

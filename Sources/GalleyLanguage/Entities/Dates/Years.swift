@@ -91,6 +91,7 @@ extension ValueScan {
     case .period(.century) where (1...30).contains(number):
       return ofEra(PartialDate.padded(number - 1, 2) + "XX", ordinal.lowerBound..<token + 1)
     case .period(.millennium) where (1...9).contains(number):
+      // Of a year of the millennium EDTF knows the first digit alone.
       return ofEra("\(number - 1)XXX", ordinal.lowerBound..<token + 1)
     case .period(.quarter) where number <= 4: part = ValueScan.quarterCode + number
     case .keyword(.half) where number <= 2: part = ValueScan.halfCode + number
