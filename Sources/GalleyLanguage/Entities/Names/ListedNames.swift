@@ -19,27 +19,31 @@ extension NameText {
         continue
       }
       let border = next < names.count ? names[next].range.lowerBound : Int.max
-      if pieces[piece].classes.contains(.listedNationality) {
-        let name = people(at: piece, before: border)
-        all.append(
-          name.isPress ? listed(name.pieces, .organization) : listed(name.pieces, .nationality))
-        piece = name.pieces.upperBound
-      } else if isInCompound(piece) || isJoinedCountry(piece) {
-        all.append(listed(piece..<piece + 1, .location))
-        piece += 1
-      } else if let name = definedName(at: piece), Int(pieces[name.upperBound - 1].end) <= border {
-        all.append(listed(name, .organization))
-        piece = name.upperBound
-      } else if let name = titledName(at: piece) ?? speakersName(at: piece),
-        Int(pieces[name.upperBound - 1].end) <= border
-      {
-        all.append(listed(name, .person))
-        piece = name.upperBound
+      if let found = listedName(at: piece, before: border) {
+        all.append(listed(found.pieces, found.type))
+        piece = found.pieces.upperBound
       } else {
         piece += 1
       }
     }
     return all + names[next...]
+  }
+
+  /// The name that begins at a piece and ends before a UTF-8 offset.
+  private func listedName(
+    at piece: Int, before border: Int
+  ) -> (pieces: Range<Int>, type: EntityType)? {
+    func fits(_ name: Range<Int>) -> Bool { Int(pieces[name.upperBound - 1].end) <= border }
+    if pieces[piece].classes.contains(.listedNationality) {
+      let name = people(at: piece, before: border)
+      return (name.pieces, name.isPress ? .organization : .nationality)
+    }
+    if isInCompound(piece) || isJoinedCountry(piece) { return (piece..<piece + 1, .location) }
+    if let name = definedName(at: piece), fits(name) { return (name, .organization) }
+    if let name = titledName(at: piece) ?? speakersName(at: piece), fits(name) {
+      return (name, .person)
+    }
+    return nil
   }
 
   /// Whether a piece is the country in `U.S.-led`.
