@@ -85,9 +85,8 @@ extension EntityDocument {
       && !shortForms.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
-  private static let shortForms: Set<String> = [
-    "inc", "ltd", "co", "corp", "jr", "sr", "bros", "pvt", "plc", "llc", "st",
-  ]
+  private static let shortForms = Set(
+    (NameText.shortForms + " st").split(separator: " ").map(String.init))
 }
 
 /// Says where spaces stand between the words of a sentence.

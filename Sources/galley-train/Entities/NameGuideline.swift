@@ -140,14 +140,14 @@ struct NameGuideline {
     dateWords.contains(word) || word.allSatisfy { !$0.isLetter }
   }
 
-  private static let dateWords: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
-    "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "today", "tomorrow", "yesterday", "tonight", "night", "morning",
-    "evening", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "rs", "usd",
-  ]
+  private static let dateWords: Set<String> = {
+    let lists = [
+      ValueWordLists.months, ValueWordLists.shortMonths, ValueWordLists.weekdays,
+      "sept today tomorrow yesterday tonight night morning evening",
+      "one two three four five six seven eight nine ten rs usd",
+    ]
+    return Set(lists.flatMap { $0.split(separator: " ") }.map(String.init))
+  }()
 
   private static let believers: Set<String> = [
     "muslim", "muslims", "christian", "christians", "catholic", "catholics", "hindu", "hindus",

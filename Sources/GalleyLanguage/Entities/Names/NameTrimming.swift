@@ -184,7 +184,7 @@ extension NameText {
   private func withoutStop(_ name: Range<Int>) -> Range<Int> {
     guard name.count > 1, pieces[name.upperBound - 1].name == NameText.dot else { return name }
     let last = pieces[name.upperBound - 2]
-    if last.form == .letter || Self.shortForms.contains(last.name) { return name }
+    if last.form == .letter || Self.stoppedWords.contains(last.name) { return name }
     return name.lowerBound..<name.upperBound - 1
   }
 
@@ -195,5 +195,7 @@ extension NameText {
   static let comma = WordHash(",")
   static let openBracket = WordHash("(")
   static let closeBracket = WordHash(")")
-  private static let shortForms = WordHash.words("inc ltd co corp jr sr bros pvt plc llc")
+  /// Short forms with a full stop that end a name.
+  package static let shortForms = "inc ltd co corp jr sr bros pvt plc llc"
+  private static let stoppedWords = WordHash.words(shortForms)
 }

@@ -1,11 +1,11 @@
 /// The words of the grammar of dates and amounts, in plain lists.
-enum ValueWordLists {
-  static let months =
+package enum ValueWordLists {
+  package static let months =
     "january february march april may june july august september october november december"
-  static let shortMonths = "jan feb mar apr may jun jul aug sep oct nov dec"
+  package static let shortMonths = "jan feb mar apr may jun jul aug sep oct nov dec"
   /// Months that are also words or names.
   static let ambiguousMonths = [(3, "march"), (4, "april"), (5, "may"), (6, "june"), (8, "august")]
-  static let weekdays = "monday tuesday wednesday thursday friday saturday sunday"
+  package static let weekdays = "monday tuesday wednesday thursday friday saturday sunday"
   static let shortWeekdays = "mon tue wed thu fri sat sun"
 
   /// Months in German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Norwegian, Danish and Polish.
